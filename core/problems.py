@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Say what is wrong with an input as a sentence that can still be translated."""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text for Qt's translation tools and return it unchanged.
+
+    The spelling is the one that ``pylupdate`` looks for. Core may not import Qt, so the
+    translation itself happens one floor up, in ``processing``.
+    """
+    return text
+
+
+class Problem(ValueError):
+    """Report an input that cannot be used, as template and values.
+
+    Parameters
+    ----------
+    template : str
+        A full English sentence, marked with ``QT_TRANSLATE_NOOP("Problem", ...)``, with
+        ``{named}`` places for what was found. It names the layer or file, the field and
+        the way out.
+    **values
+        What the places are filled with.
+    """
+
+    def __init__(self, template: str, **values: object):
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values
+
+
+class Cancelled(Exception):
+    """Stop a computation because the user asked for it."""

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Give the algorithms what they share: names, help, translated refusals, reading and writing."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.columns import Table
+from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..layers.reader import Origin, read_table
+from .help import help_url
+from .language import sentence, translate
+
+GROUPS = {
+    "maps": QT_TRANSLATE_NOOP("Algorithm", "Resilience maps"),
+    "grid": QT_TRANSLATE_NOOP("Algorithm", "Grid"),
+    "measures": QT_TRANSLATE_NOOP("Algorithm", "Measures"),
+    "classes": QT_TRANSLATE_NOOP("Algorithm", "Classes and rules"),
+}
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """Be the base of every algorithm of the provider.
+
+    A subclass sets ``ID`` and ``GROUP`` (a key of :data:`GROUPS`), answers ``displayName`` and
+    ``description_text``, adds its parameters with :meth:`add` and computes in :meth:`run`.
+    """
+
+    ID = ""
+    GROUP = ""
+
+    def tr(self, text: str) -> str:
+        """Translate a literal that stands in this class or one above it."""
+        return translate(type(self), text)
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def groupId(self) -> str:
+        return self.GROUP
+
+    def group(self) -> str:
+        return QCoreApplication.translate("Algorithm", GROUPS[self.GROUP])
+
+    def description_text(self) -> str:
+        """Say in a few sentences what the algorithm does and what comes out."""
+        raise NotImplementedError
+
+    def shortHelpString(self) -> str:
+        """Join the description with each parameter's own help, once for all algorithms."""
+        parts = ["<p>" + self.description_text() + "</p>"]
+        for parameter in self.parameterDefinitions():
+            if parameter.help():
+                parts.append("<p><b>" + parameter.description() + "</b><br>" + parameter.help() + "</p>")
+        return "\n".join(parts)
+
+    def helpUrl(self) -> str:
+        return help_url(self.ID)
+
+    def add(self, parameter, help_text: str, advanced: bool = False) -> None:
+        """Add a parameter together with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | type(parameter).FlagAdvanced)
+        self.addParameter(parameter)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run, and turn a refusal of core or layers into a sentence in the user's language."""
+        try:
+            return self.run(parameters, context, feedback)
+        except Problem as problem:
+            raise QgsProcessingException(sentence(problem)) from problem
+        except Cancelled as cancelled:
+            raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
+
+    def run(self, parameters, context, feedback) -> dict:
+        """Compute the outputs; may raise :class:`Problem` or :class:`Cancelled`."""
+        raise NotImplementedError
+
+    def origin(self, parameters, name: str, context) -> Origin | None:
+        """Return where a layer parameter's rows come from, or None where an optional one is empty."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            definition = self.parameterDefinition(name)
+            if definition.flags() & type(definition).FlagOptional and not self.parameterAsString(
+                parameters, name, context
+            ):
+                return None
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return Origin(source, self.parameterAsVectorLayer(parameters, name, context))
+
+    def read(self, parameters, name: str, context, feedback, **wanted) -> Table:
+        """Read columns of a layer parameter; see :func:`layers.reader.read_table`."""
+        return read_table(
+            self.origin(parameters, name, context),
+            transform_context=context.transformContext(),
+            feedback=feedback,
+            **wanted,
+        )
+
+
+VECTOR_ANY = QgsProcessing.SourceType.TypeVector
+VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
+VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
+VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry

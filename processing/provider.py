@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Register the algorithms with QGIS's Processing framework."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+ICON = Path(__file__).parent.parent / "resources" / "icon.svg"
+
+
+class VeerkrachtProvider(QgsProcessingProvider):
+    """Offer the steps of the resilience maps in the toolbox, models, batch and ``qgis_process``."""
+
+    def id(self) -> str:
+        return "veerkracht"
+
+    def name(self) -> str:
+        return "Veerkrachtkaarten"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICON)
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in algorithm_classes():
+            self.addAlgorithm(algorithm())
+
+
+def algorithm_classes() -> list:
+    """Return the algorithm classes in the order of the work; imported only when the provider loads."""
+    return []
