@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Everything a user or developer of this checkout does; `make` alone lists it.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+PYTHON := .venv/bin/python
+SHIPPED := __init__.py plugin.py core layers processing ui
+QM := i18n/veerkrachtkaarten_nl.qm
+
+REAL_DATA ?= ../shared/data
+TESTS ?=
+PROFILE ?= default
+PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
+
+export QT_QPA_PLATFORM ?= offscreen
+export QGIS_PREFIX_PATH ?= /usr
+export REAL_DATA
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup demo demo-real test lint format install uninstall package bench styles docs translations clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+setup: ## install QGIS, GDAL and the development tools, where they are missing
+	@tools/setup
+
+demo: setup $(QM) ## make the seven maps of the sample municipality in build/demo
+	@$(PYTHON) tools/demo.py
+
+demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/data) in build/demo-real
+	@$(PYTHON) tools/demo_real.py
+
+test: setup $(QM) ## run the tests; TESTS="tests/core -k share" runs some of them
+	@$(PYTHON) -m pytest $(TESTS)
+
+lint: setup ## look for mistakes, insecure code, secrets and missing translations
+	@tools/lint $(SHIPPED)
+
+format: setup ## lay out the code as make lint wants it
+	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format .
+
+install: setup $(QM) docs ## link this checkout into QGIS (PROFILE=default, PROFILES=folder of profiles)
+	@tools/link install "$(PROFILES)/$(PROFILE)"
+
+uninstall: ## take the link out of QGIS again
+	@tools/link uninstall "$(PROFILES)/$(PROFILE)"
+
+package: setup $(QM) docs ## build the zip that QGIS's "Install from ZIP" takes, in build/
+	@$(PYTHON) tools/package.py
+
+bench: setup ## measure against QGIS's own tools
+	@$(PYTHON) tools/bench/bench.py
+
+styles: setup ## make styles/*.qml from legends/*.json
+	@$(PYTHON) tools/make_styles.py
+
+docs: setup ## make docs/algorithms.md from the algorithms, and the help pages in docs/html
+	@$(PYTHON) tools/make_docs.py
+	@$(PYTHON) tools/make_help.py
+
+translations: setup ## bring i18n/veerkrachtkaarten_nl.ts up to date with the code
+	@$(PYTHON) tools/translations.py update
+
+$(QM): i18n/veerkrachtkaarten_nl.ts
+	@$(PYTHON) tools/translations.py compile
+
+clean: ## remove what was built (not .venv)
+	@rm -rf build docs/html $(QM) .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
