@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Compare two years: match their places by id, and subtract."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from .columns import Column, derive
+from .moments import weighted_moments
+from .problems import QT_TRANSLATE_NOOP, Problem
+from .reasons import Reason, strongest
+from .shares import DEFAULT_MINIMUM, base_reasons
+
+NAMED_AT_MOST = 5
+"""How many ids a sentence names before it only counts them."""
+
+
+@dataclass(frozen=True)
+class ChangeSettings:
+    """Say how two years are compared.
+
+    Attributes
+    ----------
+    relative : bool
+        Subtract the mean change of the reference area.
+    weights : ndarray of float64, shape (n,), or None
+        The reference area: weight of each row in its mean change, 0 or NaN outside it; None counts every
+        row once.
+    mean_change : float or None
+        The mean change itself where it is known from elsewhere (the Netherlands); comes before ``weights``.
+    bases : tuple of two Column, or None
+        Residents (or dwellings) behind the figures in the first and in the second year.
+    minimum : float
+        Smallest base, in both years, for which a change is shown.
+    """
+
+    relative: bool = False
+    weights: np.ndarray | None = None
+    mean_change: float | None = None
+    bases: tuple[Column, Column] | None = None
+    minimum: float = DEFAULT_MINIMUM
+
+
+def change(first: Column, second: Column, settings: ChangeSettings | None = None) -> Column:
+    """Return second minus first, row by row.
+
+    Parameters
+    ----------
+    first, second : Column
+        One figure in both years on the same n places (:func:`align`, :meth:`Alignment.first`,
+        :meth:`Alignment.second`), in the same unit.
+    settings : ChangeSettings, optional
+
+    Returns
+    -------
+    Column
+        In the unit of the figures; a share changes by percentage points. What either year lacks, the
+        change lacks, for the strongest of the reasons.
+
+    Raises
+    ------
+    Problem
+        If a relative change is asked for and no place has a change and a positive weight.
+    """
+    settings = settings or ChangeSettings()
+    difference = derive(second.values - first.values, first, second)
+    if settings.bases is not None:
+        reasons = [base_reasons(base, settings.minimum) for base in settings.bases]
+        difference = Column.of(difference.values, strongest(difference.reasons, *reasons))
+    if not settings.relative:
+        return difference
+    return derive(difference.values - mean_change(difference, settings), difference)
+
+
+def mean_change(difference: Column, settings: ChangeSettings) -> float:
+    """Return the mean change of the reference area, the same in every order of the rows."""
+    if settings.mean_change is not None:
+        return settings.mean_change
+    weights = np.ones(len(difference)) if settings.weights is None else settings.weights
+    mean = weighted_moments(difference.values, weights).mean
+    if math.isnan(mean):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The reference area has no mean change: none of its places has figures in both years and a weight "
+                "above 0. Choose another reference area or the absolute change.",
+            )
+        )
+    return mean
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Hold which rows of two years are the same place: the places of year 2, then those that vanished.
+
+    Attributes
+    ----------
+    ids : ndarray of object, shape (n,)
+        Id of each place; None where it has none.
+    rows_1, rows_2 : ndarray of int64, shape (n,)
+        Row of the place in the first and in the second year; -1 where it is absent.
+    """
+
+    ids: np.ndarray
+    rows_1: np.ndarray
+    rows_2: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def in_both(self) -> np.ndarray:
+        """Tell which places occur in both years; bool, shape (n,)."""
+        return (self.rows_1 >= 0) & (self.rows_2 >= 0)
+
+    @property
+    def without_id(self) -> np.ndarray:
+        """Tell which rows have no id, so that nobody knows whether they are new; bool, shape (n,)."""
+        return np.array([identifier is None for identifier in self.ids], dtype=bool)
+
+    def first(self, column: Column) -> Column:
+        """Return a column of the first year on these places; new places are ``ONLY_YEAR_2``."""
+        return self._on_places(column, self.rows_1, Reason.ONLY_YEAR_2)
+
+    def second(self, column: Column) -> Column:
+        """Return a column of the second year on these places; vanished places are ``ONLY_YEAR_1``."""
+        return self._on_places(column, self.rows_2, Reason.ONLY_YEAR_1)
+
+    def _on_places(self, column: Column, rows: np.ndarray, reason: Reason) -> Column:
+        placed = column.take(rows, reason)
+        unknown = (rows < 0) & self.without_id
+        return Column.of(placed.values, np.where(unknown, np.int8(Reason.NO_DATA), placed.reasons))
+
+
+def align(ids_1: np.ndarray, ids_2: np.ndarray, names: tuple[str, str] = ("1", "2")) -> Alignment:
+    """Match the rows of two years by id.
+
+    Ids are compared as text without surrounding blanks; a whole number equals its digits, however it
+    was stored (101, 101.0, "101 "). Rows without an id match nothing.
+
+    Parameters
+    ----------
+    ids_1, ids_2 : ndarray, shape (n1,) and (n2,)
+        ``str``, numbers or None.
+    names : tuple of str
+        Names of the two layers, for sentences.
+
+    Raises
+    ------
+    Problem
+        If an id occurs twice in one year, a year has no rows, or the two have no id in common.
+    """
+    texts_1, texts_2 = _id_texts(ids_1), _id_texts(ids_2)
+    for texts, name in zip((texts_1, texts_2), names):
+        _require_unique(texts, name)
+    row_1 = {text: row for row, text in enumerate(texts_1) if text is not None}
+    matched = np.fromiter((row_1.get(text, -1) for text in texts_2), dtype=np.int64, count=len(texts_2))
+    if not (matched >= 0).any():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). "
+                "Choose the field that holds the same ids in both, and layers of the same grid or division.",
+            ),
+            layer_1=names[0],
+            layer_2=names[1],
+            id_1=next((text for text in texts_1 if text is not None), None),
+            id_2=next((text for text in texts_2 if text is not None), None),
+        )
+    gone = np.ones(len(texts_1), dtype=bool)
+    gone[matched[matched >= 0]] = False
+    vanished = np.flatnonzero(gone)
+    ids = np.empty(len(texts_2) + len(vanished), dtype=object)
+    ids[:] = texts_2 + [texts_1[row] for row in vanished]
+    return Alignment(
+        ids,
+        np.concatenate([matched, vanished]),
+        np.concatenate([np.arange(len(texts_2)), np.full(len(vanished), -1)]),
+    )
+
+
+def _id_texts(ids: np.ndarray) -> list:
+    """Return each id as text without surrounding blanks; None where there is none."""
+    return [_id_text(identifier) for identifier in np.asarray(ids, dtype=object).tolist()]
+
+
+def _id_text(identifier) -> str | None:
+    if isinstance(identifier, float):
+        if not math.isfinite(identifier):
+            return None
+        identifier = int(identifier) if identifier.is_integer() else identifier
+    if identifier is None:
+        return None
+    return str(identifier).strip() or None
+
+
+def _require_unique(texts: list, name: str) -> None:
+    """Refuse a year that is empty or in which an id occurs more than once."""
+    if not texts:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "Layer {layer} holds no features, so there is no year to compare with."),
+            layer=name,
+        )
+    if len(set(texts)) + max(texts.count(None) - 1, 0) == len(texts):
+        return
+    double = sorted(text for text, count in Counter(texts).items() if text is not None and count > 1)
+    raise Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "In layer {layer} {count} ids occur more than once ({ids}). Choose the field that tells its places "
+            "apart, or select one year of them first.",
+        ),
+        layer=name,
+        count=len(double),
+        ids=", ".join(double[:NAMED_AT_MOST]) + (", …" if len(double) > NAMED_AT_MOST else ""),
+    )
