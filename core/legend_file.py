@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read the definition of a map from its file, and refuse what could not become a map."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .definition import (
+    ANY,
+    BASES,
+    LOWER,
+    PATTERNS,
+    ROUNDINGS,
+    UPPER,
+    Bound,
+    Legend,
+    LegendClass,
+    Matrix,
+    Measure,
+    Rule,
+    Text,
+)
+from .legend_value import Node, read_node
+from .matrix import check_complete
+from .problems import QT_TRANSLATE_NOOP, Problem
+from .reasons import SPECIAL_CODES
+
+FOLDER = Path(__file__).resolve().parent.parent / "legends"
+SPECIAL_FILE = "special.json"
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FEWEST_INPUTS, _MOST_INPUTS = 2, 3
+
+
+def read_legend(path: Path, files: dict[str, Path] | None = None) -> Legend:
+    """Read and check one definition.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    files : dict of str to Path, optional
+        Where the legends stand that the rules refer to. Default: ``<id>.json`` beside the file,
+        then the built-in ones.
+    """
+    return _legend(read_node(path), files, ())
+
+
+def index_folder(folder: Path) -> dict[str, Path]:
+    """Return the definition files of a folder by id; the file of special classes under its own name."""
+    if not folder.is_dir():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "There is no folder {folder}. Choose the folder that holds your legend files."
+            ),
+            folder=folder,
+        )
+    files: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.json")):
+        if path.name == SPECIAL_FILE:
+            files[SPECIAL_FILE] = path
+            continue
+        legend_id = _id(read_node(path))
+        if legend_id in files:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "The legend files {first} and {file} have the same id {legend}. Keep one of them in the folder.",
+                ),
+                first=files[legend_id].name,
+                file=path.name,
+                legend=legend_id,
+            )
+        files[legend_id] = path
+    return files
+
+
+def _find(legend_id: str, beside: Path, files: dict[str, Path] | None) -> Path | None:
+    if files is not None:
+        return files.get(legend_id)
+    name = legend_id if legend_id == SPECIAL_FILE else legend_id + ".json"
+    candidates = (beside.parent / name, FOLDER / name)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _id(node: Node) -> str:
+    return node.object().get("id").matching(_ID, "lowercase letters, digits and _, such as overlast")
+
+
+def _legend(node: Node, files, chain: tuple[str, ...]) -> Legend:
+    required = ("id", "title", "classes", "source")
+    optional = ("number", "in_series", "compares_years", "measure", "bounds", "levels", "matrix")
+    node.object(required, optional)
+    legend_id = _id(node)
+    number = node.get("number")
+    legend = {
+        "id": legend_id,
+        "title": _text(node.get("title")),
+        "source": _text(node.get("source")),
+        "number": None if number.value is None else number.integer(),
+        "in_series": node.get("in_series").boolean(False),
+        "compares_years": node.get("compares_years").boolean(False),
+        "classes": _classes(node.get("classes")),
+        "special": _special(node, files),
+        "path": node.path,
+    }
+    codes = [found.code for found in legend["classes"]]
+    legend["levels"] = _levels(node.get("levels"), codes)
+    if node.has("matrix"):
+        if node.has("bounds") or node.has("measure"):
+            node.get("matrix").refuse("absent where there are bounds", "both a matrix and bounds")
+        legend["matrix"] = _matrix(node.get("matrix"), files, (*chain, legend_id), codes)
+    else:
+        node.object((*required, "measure"), optional)
+        legend["measure"] = _measure(node.get("measure"))
+        legend["bounds"] = _bounds(node, len(codes))
+    return Legend(**legend)
+
+
+def _text(node: Node) -> Text:
+    node.object(("nl", "en"))
+    return Text(node.get("nl").text(), node.get("en").text())
+
+
+def _measure(node: Node) -> Measure:
+    node.object(("column", "description", "unit"), ("rounding", "above_zero_at_least_one"))
+    return Measure(
+        column=node.get("column").text(),
+        description=_text(node.get("description")),
+        unit=_text(node.get("unit")),
+        rounding=node.get("rounding").one_of(ROUNDINGS, "none"),
+        above_zero_at_least_one=node.get("above_zero_at_least_one").boolean(False),
+    )
+
+
+def _bounds(node: Node, class_count: int) -> tuple[Bound, ...]:
+    bounds: list[Bound] = []
+    for item in node.get("bounds").items(may_be_absent=True):
+        item.object(("value", "basis"), ("belongs_to",))
+        value = item.get("value").number()
+        if bounds and value <= bounds[-1].value:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "In the legend file {file} the bounds do not ascend: {key} is {value}, which is not above "
+                    "{previous} before it. Put the bounds in ascending order, each once.",
+                ),
+                file=node.file,
+                key=item.get("value").key,
+                value=value,
+                previous=bounds[-1].value,
+            )
+        side = item.get("belongs_to").one_of((UPPER, LOWER), UPPER)
+        bounds.append(Bound(value, side, item.get("basis").one_of(BASES)))
+    if len(bounds) + 1 != class_count:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The legend file {file} has {bounds} bounds and {classes} classes; there must be one class more than "
+                "there are bounds. Add or remove a bound or a class.",
+            ),
+            file=node.file,
+            bounds=len(bounds),
+            classes=class_count,
+        )
+    return tuple(bounds)
+
+
+def _class(item: Node) -> LegendClass:
+    item.object(
+        ("code", "label", "colour", "label_basis", "colour_basis"),
+        ("colour_name", "colour_name_basis", "pattern", "only_where_years_are_compared"),
+    )
+    named = item.has("colour_name")
+    return LegendClass(
+        code=item.get("code").integer(),
+        label=_text(item.get("label")),
+        colour=item.get("colour").matching(_COLOUR, "# and six hexadecimal digits, such as #d73027").lower(),
+        label_basis=item.get("label_basis").one_of(BASES),
+        colour_basis=item.get("colour_basis").one_of(BASES),
+        colour_name=item.get("colour_name").text() if named else "",
+        colour_name_basis=item.get("colour_name_basis").one_of(BASES) if named else "",
+        pattern=item.get("pattern").one_of(PATTERNS, "none"),
+        only_where_years_are_compared=item.get("only_where_years_are_compared").boolean(False),
+    )
+
+
+def _classes(node: Node) -> tuple[LegendClass, ...]:
+    classes = []
+    for expected, item in enumerate(node.items(), 1):
+        found = _class(item)
+        if found.code in [known.code for known in classes]:
+            item.get("code").refuse("a code of its own", str(found.code) + " for the second time")
+        if found.code != expected:
+            item.get("code").refuse(f"{expected}: codes count 1, 2, 3, ... in the order of the legend", str(found.code))
+        classes.append(found)
+    return tuple(classes)
+
+
+def _special(node: Node, files) -> tuple[LegendClass, ...]:
+    special = read_node(_find(SPECIAL_FILE, node.path, files))
+    special.object(("classes",))
+    classes = tuple(_class(item) for item in special.get("classes").items())
+    codes = [found.code for found in classes]
+    if sorted(codes) != sorted(SPECIAL_CODES):
+        special.get("classes").refuse("one class for each of the codes 0, -1, -2 and -3", str(codes))
+    return classes
+
+
+def _levels(node: Node, codes: list[int]) -> dict[str, tuple[int, ...]]:
+    if node.value is None:
+        return {}
+    levels: dict[str, tuple[int, ...]] = {}
+    placed: dict[int, str] = {}
+    for name in node.object().value:
+        if name == ANY or not name.strip():
+            node.refuse("an object whose names are levels", repr(name))
+        levels[name] = tuple(item.integer() for item in node.get(name).items())
+        for code in levels[name]:
+            if code not in codes:
+                node.get(name).refuse("a list of codes of this legend's classes", str(code))
+            if code in placed:
+                node.get(name).refuse("a list of classes that are in no other level", f"{code}, also in {placed[code]}")
+            placed[code] = name
+    missing = [code for code in codes if code not in placed]
+    if missing:
+        node.refuse("complete: each class in one level", "without class " + ", ".join(map(str, missing)))
+    return levels
+
+
+def _matrix(node: Node, files, chain: tuple[str, ...], codes: list[int]) -> Matrix:
+    node.object(("inputs", "rules"))
+    inputs = []
+    for item in node.get("inputs").items():
+        path = None if item.text() in chain else _find(item.text(), node.path, files)
+        if path is None:
+            item.refuse("the id of another legend, in the same folder or built in", item.text())
+        inputs.append(_legend(read_node(path), files, chain))
+        if not inputs[-1].levels:
+            item.refuse("the id of a legend that has levels", item.text())
+    if not _FEWEST_INPUTS <= len(inputs) <= _MOST_INPUTS:
+        node.get("inputs").refuse("a list of two or three legends", str(len(inputs)))
+    rules = [_rule(item, inputs, codes) for item in node.get("rules").items()]
+    matrix = Matrix(tuple(inputs), tuple(rules))
+    check_complete(matrix, node.file)
+    return matrix
+
+
+def _rule(item: Node, inputs: list[Legend], codes: list[int]) -> Rule:
+    item.object(("when", "class", "basis"))
+    when = item.get("when").items()
+    if len(when) != len(inputs):
+        item.get("when").refuse(
+            "a list with one entry per input of the matrix", f"{len(when)} for {len(inputs)} inputs"
+        )
+    groups = []
+    for entry, legend in zip(when, inputs):
+        names = [entry] if isinstance(entry.value, str) else entry.items()
+        groups.append(tuple(name.one_of((ANY, *legend.levels)) for name in names))
+    code = item.get("class").integer()
+    if code not in codes:
+        item.get("class").refuse("the code of a class of this legend", str(code))
+    return Rule(tuple(groups), code, item.get("basis").one_of(BASES))
