@@ -65,5 +65,5 @@ $(QM): i18n/veerkrachtkaarten_nl.ts
 	@$(PYTHON) tools/translations.py compile
 
 clean: ## remove what was built (not .venv)
-	@rm -rf build docs/html $(QM) .pytest_cache .ruff_cache .hypothesis
+	@rm -rf build docs/html $(QM) .pytest_cache .ruff_cache .hypothesis .qgis-settings
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -66,7 +66,8 @@ class Algorithm(QgsProcessingAlgorithm):
         parameter.setHelp(help_text)
         if advanced:
             parameter.setFlags(parameter.flags() | type(parameter).FlagAdvanced)
-        self.addParameter(parameter)
+        if not self.addParameter(parameter):
+            raise ValueError(f"{self.ID} has two parameters called {parameter.name()}")
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""

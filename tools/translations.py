@@ -18,8 +18,8 @@ import re
 import shutil
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "i18n" / "veerkrachtkaarten_nl.ts"

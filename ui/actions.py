@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Offer the main steps in QGIS's Plugins menu and in a toolbar of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..processing.language import translate
+
+ROOT = Path(__file__).parent.parent
+MENU = "Veerkrachtkaarten"
+
+
+class Actions:
+    """Own the menu entries and the toolbar."""
+
+    def __init__(self, interface):
+        self._interface = interface
+        self._actions: list[QAction] = []
+        self._toolbar = None
+
+    def tr(self, text: str) -> str:
+        """Translate a literal of this class."""
+        return translate(type(self), text)
+
+    def add(self) -> None:
+        """Make the toolbar and put each action in it and in the menu."""
+        self._toolbar = self._interface.addToolBar(MENU)
+        self._toolbar.setObjectName("VeerkrachtkaartenToolBar")
+        self._add("icon.svg", self.tr("Make map series…"), self.make_map_series, "mapseries")
+        self._add("sample.svg", self.tr("Load sample municipality…"), self.load_sample, "samplemunicipality")
+        self._add("help.svg", self.tr("Help"), self.open_help, "help")
+
+    def remove(self) -> None:
+        """Take away what :meth:`add` added."""
+        for action in self._actions:
+            self._interface.removePluginMenu(MENU, action)
+            self._toolbar.removeAction(action)
+            action.deleteLater()
+        self._actions.clear()
+        self._interface.mainWindow().removeToolBar(self._toolbar)
+        self._toolbar.deleteLater()
+        self._toolbar = None
+
+    def make_map_series(self) -> None:
+        """Ask for the layers of the seven maps."""
+        open_algorithm("mapseries")
+
+    def load_sample(self) -> None:
+        """Ask where the sample municipality goes."""
+        open_algorithm("samplemunicipality")
+
+    def open_help(self) -> None:
+        """Show the documentation that comes with the plugin in the browser."""
+        page = ROOT / "docs" / "html" / "index.html"
+        if not page.exists():
+            self._interface.messageBar().pushWarning(
+                MENU, self.tr("The help pages have not been built in this checkout yet: run make docs in it.")
+            )
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+    def _add(self, icon: str, text: str, start, name: str) -> None:
+        action = QAction(QIcon(str(ROOT / "resources" / icon)), text, self._interface.mainWindow())
+        action.setObjectName(f"veerkrachtkaarten_{name}")
+        action.triggered.connect(start)
+        self._toolbar.addAction(action)
+        self._interface.addPluginToMenu(MENU, action)
+        self._actions.append(action)
+
+
+def open_algorithm(algorithm_id: str) -> None:
+    """Open an algorithm's dialog as the toolbox would."""
+    from qgis import processing
+
+    processing.execAlgorithmDialog(f"veerkracht:{algorithm_id}", {})
