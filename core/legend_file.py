@@ -102,7 +102,7 @@ def _legend(node: Node, files, chain: tuple[str, ...]) -> Legend:
         "in_series": node.get("in_series").boolean(False),
         "compares_years": node.get("compares_years").boolean(False),
         "classes": _classes(node.get("classes")),
-        "special": _special(node, files),
+        "special": read_special(_find(SPECIAL_FILE, node.path, files)),
         "path": node.path,
     }
     codes = [found.code for found in legend["classes"]]
@@ -198,8 +198,9 @@ def _classes(node: Node) -> tuple[LegendClass, ...]:
     return tuple(classes)
 
 
-def _special(node: Node, files) -> tuple[LegendClass, ...]:
-    special = read_node(_find(SPECIAL_FILE, node.path, files))
+def read_special(path: Path = FOLDER / SPECIAL_FILE) -> tuple[LegendClass, ...]:
+    """Read the classes that every legend shares: no data, suppressed, only in one of two years."""
+    special = read_node(path)
     special.object(("classes",))
     classes = tuple(_class(item) for item in special.get("classes").items())
     codes = [found.code for found in classes]
