@@ -83,8 +83,37 @@ def share(numerator: Column, denominator: Column, settings: ShareSettings | None
         percent = np.minimum(PERCENT * top / bottom, PERCENT)
         excess = (bottom > 0) & (top > bottom + settings.rounding_base)
         negative = top < 0
-    result = Column.of(percent, strongest(numerator.reasons, base_reasons(denominator, settings.minimum)))
+    result = protect(Column.of(percent, numerator.reasons), denominator, settings.minimum)
     result = result.without(excess, Reason.NUMERATOR_EXCEEDS).without(negative, Reason.NEGATIVE_COUNT)
+    return _undisclosed(result, settings)
+
+
+def protect(column: Column, base: Column, minimum: float) -> Column:
+    """Return a column about the people of ``base`` without the rows where they are too few to show it."""
+    return Column.of(column.values, strongest(column.reasons, base_reasons(base, minimum)))
+
+
+def given_share(percent: Column, denominator: Column, settings: ShareSettings | None = None) -> Column:
+    """Return a share that the source itself computed, under the same rules as :func:`share`.
+
+    Parameters
+    ----------
+    percent : Column
+        Percent; below 0 becomes ``NEGATIVE_COUNT`` and above 100 ``NUMERATOR_EXCEEDS``.
+    denominator : Column
+        What it is a share of.
+    settings : ShareSettings, optional
+    """
+    settings = settings or ShareSettings()
+    result = protect(percent, denominator, settings.minimum)
+    with np.errstate(invalid="ignore"):
+        result = result.without(percent.values > PERCENT, Reason.NUMERATOR_EXCEEDS)
+        result = result.without(percent.values < 0, Reason.NEGATIVE_COUNT)
+    return _undisclosed(result, settings)
+
+
+def _undisclosed(result: Column, settings: ShareSettings) -> Column:
+    """Return shares without those that tell of (nearly) everybody in a place what group they belong to."""
     if settings.disclosure_percent is None:
         return result
     return result.without(result.known & (result.values >= settings.disclosure_percent), Reason.GROUP_DISCLOSURE)

@@ -124,7 +124,7 @@ def test_a_year_without_rows_is_refused_with_a_sentence():
 
 
 def test_ids_of_another_grid_are_refused_with_an_example_of_each():
-    with pytest.raises(Problem, match="no id in common .such as E1 and BU1"):
+    with pytest.raises(Problem, match=r"no id in common \(such as E1 and BU1\)"):
         align(ids("E1"), ids(None, "BU1"), ("cells", "buurten"))
 
 
