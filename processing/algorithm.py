@@ -103,6 +103,11 @@ class Algorithm(QgsProcessingAlgorithm):
             **wanted,
         )
 
+    def field_names(self, parameters, name: str, context) -> list[str]:
+        """Return the fields chosen in a parameter that takes several, each once."""
+        ask = getattr(self, "parameterAsStrings", None) or self.parameterAsFields  # the latter until QGIS 3.34
+        return list(dict.fromkeys(ask(parameters, name, context)))
+
 
 VECTOR_ANY = QgsProcessing.SourceType.TypeVector
 VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
