@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,6 @@ from .problems import QT_TRANSLATE_NOOP, Problem
 from .reasons import Reason, strongest
 
 PERCENT = 100.0
-HALF = 0.5
 DEFAULT_MINIMUM = 10.0
 SOURCE_LOW, SOURCE_HIGH = 0.0, 4.0
 """What CBS hides behind -99997: a count of 0 up to and including 4."""
@@ -147,7 +146,7 @@ def share_interval(
     return Column.of(low.values, both), Column.of(high.values, both)
 
 
-def settle_interval(low: Column, high: Column, bounds: Sequence[float], rounded: bool = False) -> Column:
+def settle_interval(low: Column, high: Column, classify: Callable[[Column], np.ndarray]) -> Column:
     """Return the one share to show for each interval: only where both ends fall in the same class.
 
     The share shown is the middle of the interval: its class is certain, its digits are not. Whoever
@@ -157,29 +156,17 @@ def settle_interval(low: Column, high: Column, bounds: Sequence[float], rounded:
     ----------
     low, high : Column
         As :func:`share_interval` returns them.
-    bounds : sequence of float
-        Bounds between the classes, ascending, percent; the lower bound belongs to the class.
-    rounded : bool
-        Round half up to whole percents before classing, as integer legends do.
+    classify : callable
+        Returns the class code of each share, such as ``lambda column: assign(column, legend).codes``.
+        Classes must be intervals, so that what lies between two shares of one class is in it too.
 
     Returns
     -------
     Column
         ``CLASS_UNCERTAIN`` where the ends fall in different classes.
-
-    Raises
-    ------
-    Problem
-        If the bounds are missing, not numbers or not ascending.
     """
-    edges = check_bounds(bounds)
-
-    def classes(column: Column) -> np.ndarray:
-        values = np.floor(column.values + HALF) if rounded else column.values
-        return np.searchsorted(edges, values, side="right")
-
     middle = derive(np.where(low.values == high.values, low.values, (low.values + high.values) / 2), low, high)
-    return middle.without(middle.known & (classes(low) != classes(high)), Reason.CLASS_UNCERTAIN)
+    return middle.without(middle.known & (classify(low) != classify(high)), Reason.CLASS_UNCERTAIN)
 
 
 def check_bounds(bounds: Sequence[float]) -> np.ndarray:

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from veerkrachtkaarten.core.classes import assign, assign_bounds
 from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.core.reasons import Reason
-from veerkrachtkaarten.core.shares import ShareSettings, settle_interval, share, share_interval
+from veerkrachtkaarten.core.shares import ShareSettings, check_bounds, settle_interval, share, share_interval
 
 NAN = float("nan")
 HIDDEN = Reason.SUPPRESSED_IN_SOURCE
@@ -102,31 +104,37 @@ def test_an_interval_that_might_disclose_a_group_has_no_ends_at_all():
     assert low.reasons[0] == high.reasons[0] == Reason.GROUP_DISCLOSURE
 
 
+def by_bounds(*bounds):
+    return lambda column: assign_bounds(column, bounds).codes
+
+
 def test_an_interval_within_one_class_shows_its_middle():
-    result = settle_interval(Column.of([0.0]), Column.of([10.0]), [20, 40])
+    result = settle_interval(Column.of([0.0]), Column.of([10.0]), by_bounds(20, 40))
     assert result.values[0] == 5.0
 
 
 def test_an_interval_over_a_bound_is_uncertain():
-    result = settle_interval(Column.of([0.0]), Column.of([20.0]), [20, 40])
+    result = settle_interval(Column.of([0.0]), Column.of([20.0]), by_bounds(20, 40))
     assert result.reasons[0] == Reason.CLASS_UNCERTAIN
 
 
-def test_an_integer_legend_rounds_the_ends_half_up_before_comparing():
-    low, high = Column.of([65.6]), Column.of([66.4])
-    assert settle_interval(low, high, [66], rounded=True).values[0] == 66.0
-    assert settle_interval(low, high, [66]).reasons[0] == Reason.CLASS_UNCERTAIN
+def test_a_legend_decides_with_its_own_rounding():
+    legend = load_legend("corporatiebezit")
+    low, high = Column.of([40.6, 40.4]), Column.of([60.4, 41.0])
+    result = settle_interval(low, high, lambda column: assign(column, legend).codes)
+    assert result.reasons.tolist() == [0, Reason.CLASS_UNCERTAIN]
+    assert result.values[0] == 50.5
 
 
 def test_a_certain_share_keeps_its_last_digit():
     exact = Column.of([100 / 3])
-    assert settle_interval(exact, exact, [50]).values[0] == 100 / 3
+    assert settle_interval(exact, exact, by_bounds(50)).values[0] == 100 / 3
 
 
 @pytest.mark.parametrize("bounds", [[], [20, 20], [40, 20], [NAN]])
 def test_bounds_that_do_not_rise_are_refused_with_a_sentence(bounds):
     with pytest.raises(Problem, match="not a list of rising numbers"):
-        settle_interval(Column.of([1.0]), Column.of([2.0]), bounds)
+        check_bounds(bounds)
 
 
 def test_no_rows_give_no_rows():
