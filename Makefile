@@ -5,6 +5,7 @@
 PYTHON := .venv/bin/python
 SHIPPED := __init__.py plugin.py core layers processing ui
 QM := i18n/veerkrachtkaarten_nl.qm
+HELP := docs/html/index.html
 
 REAL_DATA ?= ../shared/data
 TESTS ?=
@@ -30,7 +31,7 @@ demo: setup $(QM) ## make the seven maps of the sample municipality in build/dem
 demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/data) in build/demo-real
 	@$(PYTHON) tools/demo_real.py
 
-test: setup $(QM) ## run the tests; TESTS="tests/core -k share" runs some of them
+test: setup $(QM) $(HELP) ## run the tests; TESTS="tests/core -k share" runs some of them
 	@$(PYTHON) -m pytest $(TESTS)
 
 lint: setup ## look for mistakes, insecure code, secrets and missing translations
@@ -39,13 +40,13 @@ lint: setup ## look for mistakes, insecure code, secrets and missing translation
 format: setup ## lay out the code as make lint wants it
 	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format .
 
-install: setup $(QM) docs ## link this checkout into QGIS (PROFILE=default, PROFILES=folder of profiles)
+install: setup $(QM) $(HELP) ## link this checkout into QGIS (PROFILE=default, PROFILES=folder of profiles)
 	@tools/link install "$(PROFILES)/$(PROFILE)"
 
 uninstall: ## take the link out of QGIS again
 	@tools/link uninstall "$(PROFILES)/$(PROFILE)"
 
-package: setup $(QM) docs ## build the zip that QGIS's "Install from ZIP" takes, in build/
+package: setup $(QM) $(HELP) ## build the zip that QGIS's "Install from ZIP" takes, in build/
 	@$(PYTHON) tools/package.py
 
 bench: setup ## measure against QGIS's own tools
@@ -58,10 +59,13 @@ docs: setup ## make docs/algorithms.md from the algorithms, and the help pages i
 	@$(PYTHON) tools/make_docs.py
 	@$(PYTHON) tools/make_help.py
 
+$(HELP): $(wildcard docs/*.md docs/pictures/*) tools/make_help.py | setup
+	@$(PYTHON) tools/make_help.py
+
 translations: setup ## bring i18n/veerkrachtkaarten_nl.ts up to date with the code
 	@$(PYTHON) tools/translations.py update
 
-$(QM): i18n/veerkrachtkaarten_nl.ts
+$(QM): i18n/veerkrachtkaarten_nl.ts | setup
 	@$(PYTHON) tools/translations.py compile
 
 clean: ## remove what was built (not .venv)
