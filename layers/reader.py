@@ -3,47 +3,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsFeatureRequest,
-    QgsPointXY,
-    QgsProcessingFeatureSource,
-    QgsVectorLayer,
-)
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Column, Table
-from ..core.missing import column_from_numbers, column_from_texts
-from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..core.fieldnames import find_field
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import Reason, from_texts
+from .arrow import NotForArrow, read_arrow
+from .centres import transformed
+from .crs import check_plausible
+from .features import Origin, features, read_features
+from .raw import RawTable
 
-CANCEL_EVERY = 1000
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Say where rows come from.
-
-    Attributes
-    ----------
-    source : QgsProcessingFeatureSource or QgsVectorLayer
-        Gives the features, selection and filters applied.
-    layer : QgsVectorLayer or None
-        The layer behind the source, where there is one.
-    """
-
-    source: object
-    layer: QgsVectorLayer | None = None
-
-    @property
-    def name(self) -> str:
-        """Return the layer's name, for sentences."""
-        return self.layer.name() if self.layer is not None else self.source.sourceName()
+__all__ = ["Origin", "features", "read_table"]
 
 
 def read_table(  # noqa: PLR0913 - each is a question of its own
@@ -55,87 +31,127 @@ def read_table(  # noqa: PLR0913 - each is a question of its own
     transform_context: QgsCoordinateTransformContext | None = None,
     feedback=None,
 ) -> Table:
-    """Read columns, and where asked each feature's centre, in ascending order of feature id."""
+    """Read columns and centres of a layer, the rows in ascending order of feature id.
+
+    Parameters
+    ----------
+    origin : Origin
+    numbers, texts : sequence of str
+        Fields to read as figures and as text. A figure ``m`` takes its reasons from ``reden_m`` where
+        the layer has that field.
+    centres_in : QgsCoordinateReferenceSystem, optional
+        Where given, ``x`` and ``y`` are each feature's centre in it.
+    transform_context : QgsCoordinateTransformContext, optional
+        The project's, for its choice of datum transformations.
+    feedback : QgsProcessingFeedback, optional
+        Hears which route was taken and what was found; may cancel.
+
+    Returns
+    -------
+    Table
+        ``counts`` hold, where they occur, summed over the fields read as figures: ``null``,
+        ``suppressed_in_source``, ``not_published``, ``no_data_code``, ``empty_text``, ``not_a_number``,
+        ``ambiguous_notation``; and of the rows: ``without_attributes`` (every field read is NULL) and,
+        with centres, ``without_geometry`` (always present), ``not_transformable`` (part of the former),
+        ``outside_netherlands``.
+
+    Raises
+    ------
+    Problem
+        A field, the geometry or the coordinate system is missing, or the coordinates deny the coordinate system.
+    Cancelled
+    """
     available = origin.source.fields().names()
-    companions = {name: f"reden_{name}" for name in numbers if f"reden_{name}" in available}
-    wanted = list(dict.fromkeys([*numbers, *texts, *companions.values()]))
-    for name in wanted:
-        if name not in available:
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem", "Layer {layer} has no field {field}. Choose one of its own fields: {available}."
-                ),
-                layer=origin.name,
-                field=name,
-                available=", ".join(available),
-            )
-    fids, raw, x, y = _iterate(origin, wanted, centres_in, transform_context, feedback)
-    counts: dict[str, int] = {}
-    columns: dict[str, Column] = {}
-    for name in numbers:
-        column, found = _number_column(raw[name])
-        if name in companions:
-            reasons = from_texts(_texts(raw[companions[name]]))
-            column = Column.of(column.values, np.where(reasons != Reason.NONE, reasons, column.reasons))
-        columns[name] = column
-        for kind, count in found.items():
-            counts[kind] = counts.get(kind, 0) + count
-    if x is not None:
-        counts["without_geometry"] = int(np.isnan(x).sum())
-    return Table(origin.name, fids, columns, {name: _texts(raw[name]) for name in texts}, x, y, counts)
-
-
-def _number_column(values: list):
-    if any(isinstance(value, str) for value in values):
-        return column_from_texts(_texts(values))
-    return column_from_numbers(np.array([np.nan if value is None else float(value) for value in values], dtype=float))
-
-
-def _texts(values: list) -> np.ndarray:
-    result = np.empty(len(values), dtype=object)
-    result[:] = [value if value is None or isinstance(value, str) else str(value) for value in values]
-    return result
-
-
-def _iterate(origin, wanted, centres_in, transform_context, feedback):
-    request = QgsFeatureRequest().setSubsetOfAttributes(wanted, origin.source.fields())
-    if centres_in is None:
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    index = [origin.source.fields().indexOf(name) for name in wanted]
-    fids, raw, points = [], [[] for _ in wanted], []
-    for number, feature in enumerate(features(origin, request)):
-        if number % CANCEL_EVERY == 0 and feedback is not None and feedback.isCanceled():
-            raise Cancelled
-        fids.append(feature.id())
-        for values, position in zip(raw, index):
-            value = feature.attribute(position)
-            values.append(None if isinstance(value, QVariant) else value)
-        if centres_in is not None:
-            centre = feature.geometry().centroid()
-            points.append(None if centre.isNull() else centre.asPoint())
-    order = np.argsort(np.array(fids, dtype=np.int64), kind="stable")
-    x = y = None
+    fields = {name: find_field(name, available, origin.name) for name in [*numbers, *texts]}
+    companions = {name: f"reden_{fields[name]}" for name in numbers if f"reden_{fields[name]}" in available}
     if centres_in is not None:
-        x, y = _transformed(points, origin, centres_in, transform_context)
-        x, y = x[order], y[order]
-    columns = {name: [values[row] for row in order] for name, values in zip(wanted, raw)}
-    return np.array(fids, dtype=np.int64)[order], columns, x, y
+        _require_place(origin)
+    wanted = list(dict.fromkeys([*fields.values(), *companions.values()]))
+    raw = _read(origin, wanted, centres_in is not None, feedback).in_order()
+    columns, counts = {}, {}
+    for name in numbers:
+        columns[name], found = raw.columns[fields[name]].column()
+        if name in companions:
+            columns[name] = _with_reasons(columns[name], raw.columns[companions[name]].texts())
+        _tell(feedback, origin, name, found)
+        counts = {kind: counts.get(kind, 0) + found.get(kind, 0) for kind in {**counts, **found}}
+    if fields:
+        counts["without_attributes"] = _empty_rows(raw, list(fields.values()))
+    written = {name: raw.columns[fields[name]].texts() for name in texts}
+    table = Table(origin.name, raw.fids, columns, written, None, None, counts, raw.route)
+    if centres_in is None:
+        return table
+    return _placed(table, raw, origin.crs, centres_in, transform_context)
 
 
-def features(origin: Origin, request: QgsFeatureRequest):
-    """Iterate over the source; invalid geometry is no reason to stop."""
-    if isinstance(origin.source, QgsProcessingFeatureSource):
-        return origin.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
-    return origin.source.getFeatures(request)
+def _read(origin: Origin, wanted: list[str], with_centres: bool, feedback) -> RawTable:
+    """Take the quick route where it gives the same as the other one."""
+    try:
+        raw = read_arrow(origin, wanted, with_centres, feedback)
+        sentence = QCoreApplication.translate(
+            "Layers", "Layer {layer}: {count} rows read straight from the file (Arrow stream)."
+        )
+    except NotForArrow:
+        raw = read_features(origin, wanted, with_centres, feedback)
+        sentence = QCoreApplication.translate("Layers", "Layer {layer}: {count} rows read feature by feature.")
+    if feedback is not None:
+        feedback.pushInfo(sentence.format(layer=origin.name, count=len(raw.fids)))
+    return raw
 
 
-def _transformed(points, origin, centres_in, transform_context):
-    transform = QgsCoordinateTransform(
-        origin.source.sourceCrs(), centres_in, transform_context or QgsCoordinateTransformContext()
-    )
-    x, y = np.full(len(points), np.nan), np.full(len(points), np.nan)
-    for row, point in enumerate(points):
-        if point is not None:
-            moved = transform.transform(QgsPointXY(point))
-            x[row], y[row] = moved.x(), moved.y()
-    return x, y
+def _require_place(origin: Origin) -> None:
+    if origin.source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "Layer {layer} is a table without geometry. Choose a layer with places."),
+            layer=origin.name,
+        )
+
+
+def _with_reasons(column: Column, written: np.ndarray) -> Column:
+    reasons = from_texts(written)
+    return Column.of(column.values, np.where(reasons != Reason.NONE, reasons, column.reasons))
+
+
+def _empty_rows(raw: RawTable, names: list[str]) -> int:
+    empty = np.ones(len(raw.fids), dtype=bool)
+    for name in names:
+        empty &= raw.columns[name].null
+    return int(np.count_nonzero(empty))
+
+
+def _placed(table: Table, raw: RawTable, crs, target, transform_context) -> Table:
+    """Add the centres, moved to the target; coordinates that deny their coordinate system are refused."""
+    untransformed = replace(table, x=raw.x, y=raw.y)
+    outside = check_plausible(untransformed, crs, table.name)
+    x, y = transformed(raw.x, raw.y, QgsCoordinateTransform(crs, target, transform_context or _no_context()))
+    counts = {**table.counts, "without_geometry": int(np.count_nonzero(np.isnan(x)))}
+    for kind, count in (
+        ("outside_netherlands", outside),
+        ("not_transformable", int(np.count_nonzero(np.isnan(x) & ~np.isnan(raw.x)))),
+    ):
+        if count:
+            counts[kind] = count
+    return replace(table, x=x, y=y, counts=counts)
+
+
+def _no_context() -> QgsCoordinateTransformContext:
+    return QgsCoordinateTransformContext()
+
+
+def _tell(feedback, origin: Origin, name: str, found: dict[str, int]) -> None:
+    """Say in the log what stood in a field instead of figures."""
+    parts = {
+        "null": QCoreApplication.translate("Layers", "{count} NULL"),
+        "suppressed_in_source": QCoreApplication.translate("Layers", "{count} suppressed in the source"),
+        "not_published": QCoreApplication.translate("Layers", "{count} not published"),
+        "no_data_code": QCoreApplication.translate("Layers", "{count} codes for no data"),
+        "empty_text": QCoreApplication.translate("Layers", "{count} blank or a sign for missing"),
+        "not_a_number": QCoreApplication.translate("Layers", "{count} not a number"),
+        "ambiguous_notation": QCoreApplication.translate(
+            "Layers", "{count} of which the point or comma may be a thousands or a decimal separator"
+        ),
+    }
+    told = "; ".join(text.format(count=found[kind]) for kind, text in parts.items() if kind in found)
+    if feedback is not None and told:
+        sentence = QCoreApplication.translate("Layers", "Layer {layer}, field {field}: {told}.")
+        feedback.pushInfo(sentence.format(layer=origin.name, field=name, told=told))

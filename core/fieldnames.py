@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Find a field although its name came through files and spreadsheets with scratches."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from .problems import QT_TRANSLATE_NOOP, Problem
+
+_BLANKS = re.compile("[\\s\u00a0\u202f\ufeff\u200b]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{2,})|(?<=\d)(?=[A-Z]?[a-z]{2})")
+
+
+def plain(name: str) -> str:
+    """Return a name without byte order mark, odd blanks and capitals, for comparison."""
+    return _BLANKS.sub(" ", name).strip().casefold()
+
+
+def snake(name: str) -> str:
+    """Return a name in the underscored form of the CBS files, also when a WFS gave it in camelCase."""
+    return _CAMEL.sub("_", _BLANKS.sub(" ", name).strip()).casefold().replace("__", "_")
+
+
+def find_field(wanted: str, available: list[str], layer: str) -> str:
+    """Return the name that the layer uses for a field.
+
+    Raises
+    ------
+    Problem
+        The layer has no such field, or several that differ only in capitals or blanks.
+    """
+    if wanted in available:
+        return wanted
+    alike = [name for name in available if plain(name) == plain(wanted)]
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} has several fields that could be {field}: {available}. Rename all but one of them.",
+            ),
+            layer=layer,
+            field=wanted,
+            available=", ".join(alike),
+        )
+    raise Problem(
+        QT_TRANSLATE_NOOP("Problem", "Layer {layer} has no field {field}. Choose one of its fields: {available}."),
+        layer=layer,
+        field=wanted,
+        available=", ".join(closest_first(wanted, available)) or "-",
+    )
+
+
+def closest_first(wanted: str, available: list[str]) -> list[str]:
+    """Return the names, those that look most like the wanted one first."""
+    likeness = {name: difflib.SequenceMatcher(None, plain(wanted), plain(name)).ratio() for name in available}
+    return sorted(available, key=lambda name: -likeness[name])
