@@ -24,7 +24,7 @@ class Algorithm(QgsProcessingAlgorithm):
     """Be the base of every algorithm of the provider.
 
     A subclass sets ``ID`` and ``GROUP`` (a key of :data:`GROUPS`), answers ``displayName`` and
-    ``description_text``, adds its parameters with :meth:`add` and computes in :meth:`run`.
+    ``description_text``, adds its parameters with :meth:`add` and computes in :meth:`compute`.
     """
 
     ID = ""
@@ -72,14 +72,17 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""
         try:
-            return self.run(parameters, context, feedback)
+            return self.compute(parameters, context, feedback)
         except Problem as problem:
             raise QgsProcessingException(sentence(problem)) from problem
         except Cancelled as cancelled:
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
 
-    def run(self, parameters, context, feedback) -> dict:
-        """Compute the outputs; may raise :class:`Problem` or :class:`Cancelled`."""
+    def compute(self, parameters, context, feedback) -> dict:
+        """Compute the outputs; may raise :class:`Problem` or :class:`Cancelled`.
+
+        Not called ``run``: QGIS itself starts an algorithm by a method of that name.
+        """
         raise NotImplementedError
 
     def origin(self, parameters, name: str, context) -> Origin | None:
