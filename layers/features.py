@@ -43,13 +43,17 @@ class Origin:
         """Return the coordinate system that the layer says it has."""
         return self.source.sourceCrs()
 
+    def features(self, request: QgsFeatureRequest):
+        """Iterate over the source; an invalid polygon is no reason to stop, its centre is still a centre."""
+        if isinstance(self.source, QgsProcessingFeatureSource):
+            unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            return self.source.getFeatures(request, unchecked)
+        return self.source.getFeatures(request)
+
 
 def features(origin: Origin, request: QgsFeatureRequest):
-    """Iterate over a source; an invalid polygon is no reason to stop, its centre is still a centre."""
-    if isinstance(origin.source, QgsProcessingFeatureSource):
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        return origin.source.getFeatures(request, unchecked)
-    return origin.source.getFeatures(request)
+    """Iterate over the features of an origin."""
+    return origin.features(request)
 
 
 def stop_if_cancelled(feedback) -> None:
