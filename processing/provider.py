@@ -33,4 +33,8 @@ class VeerkrachtProvider(QgsProcessingProvider):
 
 def algorithm_classes() -> list:
     """Return the algorithm classes in the order of the work; imported only when the provider loads."""
-    return []
+    from .aggregatetogrid import AggregateToGrid
+    from .cellsfromids import CellsFromIds
+    from .samplemunicipality import SampleMunicipality
+
+    return [CellsFromIds, AggregateToGrid, SampleMunicipality]
