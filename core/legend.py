@@ -6,7 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from .definition import Bound, Legend, LegendClass, Matrix, Measure, Rule, Text
-from .legend_file import FOLDER, SPECIAL_FILE, index_folder, read_legend
+from .legend_file import index_folder, read_legend
+from .legend_parts import FOLDER, SPECIAL_FILE
 from .problems import QT_TRANSLATE_NOOP, Problem
 
 __all__ = [

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from .definition import OWN, Bound, Legend, LegendClass, Measure, Text
-from .legend_file import read_special
+from .legend_parts import read_special
 from .natural_breaks import natural_breaks
 from .problems import QT_TRANSLATE_NOOP, Problem
 
