@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turn points or polygons into populated grid cells with counts and sums."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.columns import Column, Table
+from ..core.grid import cell_ids, placeable, points_by_cell
+from ..core.neighbourhood import RadiusSums
+from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..core.reasons import REASON_TEXT
+from ..core.sums import KNOWN, MISSING_RULES, PARTIAL, Addends, Sums
+from ..layers.crs import require_metres
+from ..layers.writer import CellLayer, NewColumn, columns_for, write_cells
+from .algorithm import VECTOR_GEOMETRY, Algorithm
+
+CELL, RADIUS = "cell", "radius"
+NEIGHBOURHOODS = (CELL, RADIUS)
+ID_NAME, COUNT_NAME = "grid_id", "aantal"
+RD_NEW = "EPSG:28992"
+
+
+class AggregateToGrid(Algorithm):
+    """Count and sum features per cell, in the cell itself or within a radius of its centre."""
+
+    ID = "aggregatetogrid"
+    GROUP = "grid"
+
+    def displayName(self) -> str:
+        return self.tr("Aggregate to grid cells")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Counts features and sums fields per populated cell of the national grid: in the cell itself, or within "
+            "a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such neighbourhoods "
+            "overlap: never add their sums up. Where a sum has no value, the field reden_... says why."
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self._add_input()
+        self._add_neighbourhood()
+        self.add(
+            QgsProcessingParameterEnum(
+                "MISSING",
+                self.tr("Where some features lack a value"),
+                options=list(MISSING_RULES),
+                usesStaticStrings=True,
+                defaultValue=PARTIAL,
+            ),
+            self.tr(
+                "partial: features without a value are left out and counted in the log, but one figure that its source "
+                "suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that "
+                "is known is summed, also next to suppressed figures, so that the sum is a lower bound."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("COUNT_UNKNOWN", self.tr("Count missing values"), defaultValue=False),
+            self.tr("Adds a field onbekend_... per field: how many features lacked a value. Always added with known."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", self.tr("Grid cells"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            self.tr("One square per populated cell."),
+        )
+        for name, text in (
+            ("CELLS", self.tr("Populated cells")),
+            ("READ", self.tr("Features read")),
+            ("USED", self.tr("Features used")),
+            ("WITHOUT_GEOMETRY", self.tr("Features without geometry")),
+            ("OUTSIDE", self.tr("Features outside any grid")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def _add_input(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource("INPUT", self.tr("Points or polygons"), [VECTOR_GEOMETRY]),
+            self.tr("Addresses, buildings or smaller cells. Anything but a point counts by its centre."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "FIELDS", self.tr("Fields to sum"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
+            ),
+            self.tr("Figures to sum; numbers stored as text are read too. Features are counted in any case."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
+            ),
+            self.tr("Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer."),
+        )
+
+    def _add_neighbourhood(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "NEIGHBOURHOOD",
+                self.tr("Which features count"),
+                options=list(NEIGHBOURHOODS),
+                usesStaticStrings=True,
+                defaultValue=CELL,
+            ),
+            self.tr("cell: those in the cell. radius: those within a straight distance of the cell's centre."),
+        )
+        self.add(
+            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
+            self.tr("In metres; used with radius only."),
+        )
+        self.add(
+            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
+            self.tr("Projected, in metres. Features in another coordinate system are transformed."),
+            advanced=True,
+        )
+
+    def checkParameterValues(self, parameters, context):
+        if self.parameterAsInt(parameters, "CELL_SIZE", context) < 1:
+            return False, self.tr("The cell size must be at least 1 metre.")
+        radius_m = self.parameterAsDouble(parameters, "RADIUS", context)
+        if self.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == RADIUS and not radius_m > 0:
+            return False, self.tr("The radius must be larger than 0 metres.")
+        return super().checkParameterValues(parameters, context)
+
+    def compute(self, parameters, context, feedback) -> dict:
+        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        require_metres(crs)
+        size_m = self.parameterAsInt(parameters, "CELL_SIZE", context)
+        rule = self.parameterAsEnumString(parameters, "MISSING", context)
+        suffix, radius_m = self._neighbourhood(parameters, context)
+        fields = self.field_names(parameters, "FIELDS", context)
+        self._check_names(fields, suffix)
+        table = self.read(parameters, "INPUT", context, feedback, numbers=fields, centres_in=crs)
+
+        used = placeable(table.x, table.y, size_m)
+        counters = self._count(table, used)
+        x, y = table.x[used], table.y[used]
+        cells = points_by_cell(x, y, size_m)
+        addends = Addends.of({name: table.numbers[name].take(np.flatnonzero(used)) for name in fields}, len(x))
+        if radius_m is None:
+            sums = Sums.by_group(addends, cells.cell_of_point, len(cells))
+        else:
+            sums = self._within_radius(RadiusSums(x, y, cells, addends), radius_m, feedback)
+
+        ix, iy = cells.indices
+        columns = [NewColumn(ID_NAME, "text", cell_ids(ix, iy, size_m)), NewColumn(COUNT_NAME, "integer", cells.counts)]
+        if suffix:
+            columns.append(NewColumn(COUNT_NAME + suffix, "integer", sums.counts))
+        counters["CELLS"] = len(cells)
+        self._report(counters, table, fields, feedback)
+        count_unknown = rule == KNOWN or self.parameterAsBool(parameters, "COUNT_UNKNOWN", context)
+        for name in fields:
+            summed = sums.column(name, rule)
+            self._report_reasons(name + suffix, summed, feedback)
+            columns.extend(columns_for(name + suffix, summed))
+            if count_unknown:
+                columns.append(NewColumn(f"onbekend_{name}{suffix}", "integer", sums.unknown(name)))
+        layer = CellLayer(ix, iy, size_m, crs)
+        destination = write_cells(self, parameters, "OUTPUT", context, layer, columns, feedback)
+        return {"OUTPUT": destination, **counters}
+
+    def _neighbourhood(self, parameters, context) -> tuple[str, float | None]:
+        """Return the suffix of the fields' names, and the radius in metres or None for the cell itself."""
+        if self.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == CELL:
+            return "", None
+        radius_m = self.parameterAsDouble(parameters, "RADIUS", context)
+        return f"_{radius_m:.10g}m".replace(".", "_"), radius_m
+
+    @staticmethod
+    def _check_names(fields: list[str], suffix: str) -> None:
+        own = {ID_NAME, COUNT_NAME, COUNT_NAME + suffix}
+        for name in fields:
+            if (name + suffix).casefold() in own:
+                raise Problem(
+                    QT_TRANSLATE_NOOP(
+                        "Problem",
+                        "Field {field} has the name of a field that the result gets anyway. "
+                        "Rename it in the input, for example to {field}_bron, and choose that.",
+                    ),
+                    field=name,
+                )
+
+    @staticmethod
+    def _count(table: Table, used: np.ndarray) -> dict[str, int]:
+        """Return counters that add up: read = used + without geometry + outside."""
+        without = int(np.isnan(table.x).sum())
+        used_count = int(used.sum())
+        return {
+            "READ": len(table),
+            "USED": used_count,
+            "WITHOUT_GEOMETRY": without,
+            "OUTSIDE": len(table) - used_count - without,
+        }
+
+    @staticmethod
+    def _within_radius(work: RadiusSums, radius_m: float, feedback) -> Sums:
+        for step in work.steps(radius_m):
+            if feedback.isCanceled():
+                raise Cancelled
+            if isinstance(step, Sums):
+                return step
+            feedback.setProgress(100.0 * step)
+        raise Cancelled  # not reached: the last step is the result
+
+    def _report_reasons(self, name: str, summed: Column, feedback) -> None:
+        for reason, count in summed.reason_counts().items():
+            feedback.pushInfo(
+                self.tr("Field {field}: {count} cells have no sum ({reason}).").format(
+                    field=name, count=count, reason=REASON_TEXT[reason]
+                )
+            )
+
+    def _report(self, counters: dict[str, int], table: Table, fields: list[str], feedback) -> None:
+        """Say in the log what was used, what was not, and which fields lack values."""
+        feedback.pushInfo(
+            self.tr(
+                "{READ} features read: {USED} used in {CELLS} cells, {WITHOUT_GEOMETRY} without geometry, "
+                "{OUTSIDE} outside any grid."
+            ).format(**counters)
+        )
+        if not counters["CELLS"]:
+            feedback.pushWarning(
+                self.tr("No feature of layer {layer} has a usable place, so there are no cells.").format(
+                    layer=table.name
+                )
+            )
+        for name in fields:
+            column = table.numbers[name]
+            lacking = len(column) - int(column.known.sum())
+            if lacking and lacking == len(column):
+                feedback.pushWarning(self.tr("Field {field} has no value in any feature.").format(field=name))
+            elif lacking:
+                feedback.pushInfo(
+                    self.tr("Field {field}: {lacking} of {read} features lack a value.").format(
+                        field=name, lacking=lacking, read=len(column)
+                    )
+                )
+            negative = int((column.values < 0).sum())
+            if negative:
+                feedback.pushWarning(
+                    self.tr(
+                        "Field {field}: {negative} features have a value below 0, which is summed as it stands."
+                    ).format(field=name, negative=negative)
+                )

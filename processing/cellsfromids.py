@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turn a table with cell ids into a layer of cells."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.columns import Table
+from ..core.grid import IdKind, ParsedIds, coarser_size, pack, parse_ids
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from ..core.years import year_text, year_texts
+from ..layers.cellsource import CellSource
+from ..layers.crs import require_metres
+from ..layers.reader import Origin
+from ..layers.writer import CellLayer, write_copy
+from .aggregatetogrid import RD_NEW
+from .algorithm import VECTOR_ANY, Algorithm
+
+EXAMPLES = 3
+"""How many wrong ids or doubles a sentence names."""
+
+
+class CellsFromIds(Algorithm):
+    """Draw the cell that each row's id names, with all of the row's fields."""
+
+    ID = "cellsfromids"
+    GROUP = "grid"
+
+    def displayName(self) -> str:
+        return self.tr("Cells from ids")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Turns a table with cell ids such as E1761N3174 into squares with all fields of the table: this is how the "
+            "Leefbaarometer's CSV file becomes a layer. The id names the south-west corner in hectometres. Of a table "
+            "with several years, one year is taken."
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource("INPUT", self.tr("Table with cell ids"), [VECTOR_ANY]),
+            self.tr("Any table or layer with one row per cell, or per cell and year. Geometry it has is not used."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "ID_FIELD", self.tr("Field with the cell id"), parentLayerParameterName="INPUT"
+            ),
+            self.tr("Such as grid_id, crs28992res100m or c28992r100. Blanks and lower case do no harm."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "YEAR_FIELD", self.tr("Field with the year"), parentLayerParameterName="INPUT", optional=True
+            ),
+            self.tr("Needed when the table holds several years."),
+        )
+        self.add(
+            QgsProcessingParameterString("YEAR", self.tr("Year"), optional=True),
+            self.tr("The year to take; may stay empty when the table holds only one."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
+            ),
+            self.tr("Side of a cell in whole metres: 100, or 500 for the larger squares of CBS."),
+        )
+        self.add(
+            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
+            self.tr("The ids of CBS and the Leefbaarometer are in EPSG:28992."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", self.tr("Grid cells"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            self.tr("One square per row, with all fields of the table."),
+        )
+        for name, text in (
+            ("READ", self.tr("Rows read")),
+            ("USED", self.tr("Rows used")),
+            ("OTHER_YEAR", self.tr("Rows of other years")),
+            ("WRONG_ID", self.tr("Rows without a usable id")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def checkParameterValues(self, parameters, context):
+        if self.parameterAsInt(parameters, "CELL_SIZE", context) < 1:
+            return False, self.tr("The cell size must be at least 1 metre.")
+        if year_text(parameters.get("YEAR")) and not self.parameterAsString(parameters, "YEAR_FIELD", context):
+            return False, self.tr("A year is given, but not the field it stands in. Choose the field with the year.")
+        return super().checkParameterValues(parameters, context)
+
+    def compute(self, parameters, context, feedback) -> dict:
+        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        require_metres(crs)
+        size_m = self.parameterAsInt(parameters, "CELL_SIZE", context)
+        id_field = self.parameterAsString(parameters, "ID_FIELD", context)
+        year_field = self.parameterAsString(parameters, "YEAR_FIELD", context)
+        year = year_text(self.parameterAsString(parameters, "YEAR", context))
+        texts = [id_field, year_field] if year_field else [id_field]
+        table = self.read(parameters, "INPUT", context, feedback, texts=texts)
+
+        rows = _rows_of_year(table, year_field, year) if year_field else np.arange(len(table))
+        ids = table.texts[id_field][rows]
+        parsed = parse_ids(ids, size_m)
+        _refuse_other_grids(table.name, id_field, ids, parsed, size_m)
+        ok = parsed.ok
+        _refuse_doubles(table.name, ids[ok], pack(parsed.ix[ok], parsed.iy[ok]))
+        counters = {
+            "READ": len(table),
+            "USED": int(ok.sum()),
+            "OTHER_YEAR": len(table) - len(rows),
+            "WRONG_ID": int((~ok).sum()),
+        }
+        self._report(counters, ids[~ok], feedback)
+        cells = CellLayer(parsed.ix[ok], parsed.iy[ok], size_m, crs)
+        fids = table.fids[rows[ok]]
+        row_of = {fid: row for row, fid in enumerate(fids.tolist())}
+        source = CellSource(self.origin(parameters, "INPUT", context), row_of, cells)
+        return {
+            "OUTPUT": write_copy(self, parameters, "OUTPUT", context, Origin(source), [], feedback, rows=fids),
+            **counters,
+        }
+
+    def _report(self, counters: dict[str, int], wrong: np.ndarray, feedback) -> None:
+        feedback.pushInfo(
+            self.tr(
+                "{READ} rows read: {USED} used, {OTHER_YEAR} of other years, {WRONG_ID} without a usable id."
+            ).format(**counters)
+        )
+        if len(wrong):
+            feedback.pushWarning(
+                self.tr("Rows left out because their id is no cell of this grid, such as: {examples}.").format(
+                    examples=_examples(wrong)
+                )
+            )
+        if not counters["READ"]:
+            feedback.pushWarning(self.tr("The table has no rows, so there are no cells."))
+
+
+def _examples(texts: np.ndarray) -> str:
+    distinct = dict.fromkeys("NULL" if text is None else f"“{text}”" for text in texts.tolist())
+    return ", ".join(list(distinct)[:EXAMPLES])
+
+
+def _rows_of_year(table: Table, year_field: str, year: str) -> np.ndarray:
+    """Return the rows of the year asked for, or of the only one that there is."""
+    found = year_texts(table.texts[year_field])
+    years = sorted(set(found.tolist()) - {""})
+    if not year and len(years) <= 1:
+        return np.arange(len(table))
+    if not year:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.",
+            ),
+            layer=table.name,
+            field=year_field,
+            years=", ".join(years),
+        )
+    if year not in years and len(table):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.",
+            ),
+            layer=table.name,
+            year=year,
+            field=year_field,
+            years=", ".join(years) or "-",
+        )
+    return np.flatnonzero(found == year)
+
+
+def _refuse_other_grids(layer: str, field: str, ids: np.ndarray, parsed: ParsedIds, size_m: int) -> None:
+    """Refuse ids of another grid or of another cell size, and a field that holds no ids at all."""
+    foreign = parsed.kinds == IdKind.OTHER_GRID
+    if foreign.any():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Field {field} of layer {layer} holds ids of another grid, such as {examples}. "
+                "Use ids of the Dutch grid in RD New, such as E1761N3174.",
+            ),
+            field=field,
+            layer=layer,
+            examples=_examples(ids[foreign]),
+        )
+    resized = parsed.kinds == IdKind.OTHER_SIZE
+    coarser = coarser_size(parsed.ix[parsed.ok], parsed.iy[parsed.ok], size_m)
+    if coarser or resized.sum() > parsed.ok.sum():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Field {field} of layer {layer} holds ids of cells that are not {size} m wide, such as {examples}. "
+                "Set the cell size to that of the ids{hint}.",
+            ),
+            field=field,
+            layer=layer,
+            size=size_m,
+            examples=_examples(ids[parsed.ok if coarser else resized]),
+            hint=f" ({coarser} m)" if coarser else "",
+        )
+    if len(ids) and not parsed.ok.any():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Field {field} of layer {layer} holds no cell ids, but for example {examples}. "
+                "Choose the field with ids such as E1761N3174.",
+            ),
+            field=field,
+            layer=layer,
+            examples=_examples(ids),
+        )
+
+
+def _refuse_doubles(layer: str, ids: np.ndarray, keys: np.ndarray) -> None:
+    order = np.argsort(keys, kind="stable")
+    again = order[1:][keys[order][1:] == keys[order][:-1]]
+    if len(again):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} has {count} rows whose cell occurs before, such as {examples}. "
+                "If it holds several years, choose the field with the year and a year; otherwise remove the doubles.",
+            ),
+            layer=layer,
+            count=len(again),
+            examples=_examples(ids[again]),
+        )
