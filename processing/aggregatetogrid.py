@@ -5,39 +5,33 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 
 from ..core.columns import Column, Table
 from ..core.grid import cell_ids, placeable, points_by_cell
 from ..core.neighbourhood import RadiusSums
-from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import REASON_TEXT
 from ..core.sums import KNOWN, MISSING_RULES, PARTIAL, Addends, Sums
-from ..layers.crs import require_metres
+from ..layers.features import stop_if_cancelled
 from ..layers.writer import CellLayer, NewColumn, columns_for, write_cells
-from .algorithm import VECTOR_GEOMETRY, Algorithm
+from .algorithm import VECTOR_GEOMETRY
+from .gridalgorithm import GridAlgorithm
 
 CELL, RADIUS = "cell", "radius"
 NEIGHBOURHOODS = (CELL, RADIUS)
 ID_NAME, COUNT_NAME = "grid_id", "aantal"
-RD_NEW = "EPSG:28992"
 
 
-class AggregateToGrid(Algorithm):
+class AggregateToGrid(GridAlgorithm):
     """Count and sum features per cell, in the cell itself or within a radius of its centre."""
 
     ID = "aggregatetogrid"
-    GROUP = "grid"
 
     def displayName(self) -> str:
         return self.tr("Aggregate to grid cells")
@@ -52,6 +46,48 @@ class AggregateToGrid(Algorithm):
     def initAlgorithm(self, configuration=None) -> None:
         self._add_input()
         self._add_neighbourhood()
+        self.add_grid()
+        self._add_missing()
+        self.add_cells(
+            self.tr("One square per populated cell."),
+            {
+                "CELLS": self.tr("Populated cells"),
+                "READ": self.tr("Features read"),
+                "USED": self.tr("Features used"),
+                "WITHOUT_GEOMETRY": self.tr("Features without geometry"),
+                "OUTSIDE": self.tr("Features outside any grid"),
+            },
+        )
+
+    def _add_input(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource("INPUT", self.tr("Points or polygons"), [VECTOR_GEOMETRY]),
+            self.tr("Addresses, buildings or smaller cells. Anything but a point counts by its centre."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "FIELDS", self.tr("Fields to sum"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
+            ),
+            self.tr("Figures to sum; numbers stored as text are read too. Features are counted in any case."),
+        )
+
+    def _add_neighbourhood(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "NEIGHBOURHOOD",
+                self.tr("Which features count"),
+                options=list(NEIGHBOURHOODS),
+                usesStaticStrings=True,
+                defaultValue=CELL,
+            ),
+            self.tr("cell: those in the cell. radius: those within a straight distance of the cell's centre."),
+        )
+        self.add(
+            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
+            self.tr("In metres; used with radius only."),
+        )
+
+    def _add_missing(self) -> None:
         self.add(
             QgsProcessingParameterEnum(
                 "MISSING",
@@ -72,72 +108,15 @@ class AggregateToGrid(Algorithm):
             self.tr("Adds a field onbekend_... per field: how many features lacked a value. Always added with known."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.tr("Grid cells"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
-            self.tr("One square per populated cell."),
-        )
-        for name, text in (
-            ("CELLS", self.tr("Populated cells")),
-            ("READ", self.tr("Features read")),
-            ("USED", self.tr("Features used")),
-            ("WITHOUT_GEOMETRY", self.tr("Features without geometry")),
-            ("OUTSIDE", self.tr("Features outside any grid")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
-
-    def _add_input(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Points or polygons"), [VECTOR_GEOMETRY]),
-            self.tr("Addresses, buildings or smaller cells. Anything but a point counts by its centre."),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("Fields to sum"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
-            ),
-            self.tr("Figures to sum; numbers stored as text are read too. Features are counted in any case."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
-            ),
-            self.tr("Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer."),
-        )
-
-    def _add_neighbourhood(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "NEIGHBOURHOOD",
-                self.tr("Which features count"),
-                options=list(NEIGHBOURHOODS),
-                usesStaticStrings=True,
-                defaultValue=CELL,
-            ),
-            self.tr("cell: those in the cell. radius: those within a straight distance of the cell's centre."),
-        )
-        self.add(
-            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
-            self.tr("In metres; used with radius only."),
-        )
-        self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
-            self.tr("Projected, in metres. Features in another coordinate system are transformed."),
-            advanced=True,
-        )
 
     def checkParameterValues(self, parameters, context):
-        if self.parameterAsInt(parameters, "CELL_SIZE", context) < 1:
-            return False, self.tr("The cell size must be at least 1 metre.")
         radius_m = self.parameterAsDouble(parameters, "RADIUS", context)
         if self.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == RADIUS and not radius_m > 0:
             return False, self.tr("The radius must be larger than 0 metres.")
         return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
-        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
-        require_metres(crs)
-        size_m = self.parameterAsInt(parameters, "CELL_SIZE", context)
+        size_m, crs = self.grid(parameters, context)
         rule = self.parameterAsEnumString(parameters, "MISSING", context)
         suffix, radius_m = self._neighbourhood(parameters, context)
         fields = self.field_names(parameters, "FIELDS", context)
@@ -207,12 +186,10 @@ class AggregateToGrid(Algorithm):
     @staticmethod
     def _within_radius(work: RadiusSums, radius_m: float, feedback) -> Sums:
         for step in work.steps(radius_m):
-            if feedback.isCanceled():
-                raise Cancelled
-            if isinstance(step, Sums):
-                return step
-            feedback.setProgress(100.0 * step)
-        raise Cancelled  # not reached: the last step is the result
+            stop_if_cancelled(feedback)
+            if not isinstance(step, Sums):
+                feedback.setProgress(100.0 * step)
+        return step
 
     def _report_reasons(self, name: str, summed: Column, feedback) -> None:
         for reason, count in summed.reason_counts().items():

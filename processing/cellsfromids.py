@@ -4,37 +4,26 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterField, QgsProcessingParameterString
 
 from ..core.columns import Table
 from ..core.grid import IdKind, ParsedIds, coarser_size, pack, parse_ids
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from ..core.years import year_text, year_texts
+from ..core.years import rows_of_year, year_text
 from ..layers.cellsource import CellSource
-from ..layers.crs import require_metres
 from ..layers.reader import Origin
 from ..layers.writer import CellLayer, write_copy
-from .aggregatetogrid import RD_NEW
-from .algorithm import VECTOR_ANY, Algorithm
+from .algorithm import VECTOR_ANY
+from .gridalgorithm import GridAlgorithm
 
 EXAMPLES = 3
 """How many wrong ids or doubles a sentence names."""
 
 
-class CellsFromIds(Algorithm):
+class CellsFromIds(GridAlgorithm):
     """Draw the cell that each row's id names, with all of the row's fields."""
 
     ID = "cellsfromids"
-    GROUP = "grid"
 
     def displayName(self) -> str:
         return self.tr("Cells from ids")
@@ -67,49 +56,31 @@ class CellsFromIds(Algorithm):
             QgsProcessingParameterString("YEAR", self.tr("Year"), optional=True),
             self.tr("The year to take; may stay empty when the table holds only one."),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
-            ),
-            self.tr("Side of a cell in whole metres: 100, or 500 for the larger squares of CBS."),
-        )
-        self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
-            self.tr("The ids of CBS and the Leefbaarometer are in EPSG:28992."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.tr("Grid cells"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        self.add_grid()
+        self.add_cells(
             self.tr("One square per row, with all fields of the table."),
+            {
+                "READ": self.tr("Rows read"),
+                "USED": self.tr("Rows used"),
+                "OTHER_YEAR": self.tr("Rows of other years"),
+                "WRONG_ID": self.tr("Rows without a usable id"),
+            },
         )
-        for name, text in (
-            ("READ", self.tr("Rows read")),
-            ("USED", self.tr("Rows used")),
-            ("OTHER_YEAR", self.tr("Rows of other years")),
-            ("WRONG_ID", self.tr("Rows without a usable id")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def checkParameterValues(self, parameters, context):
-        if self.parameterAsInt(parameters, "CELL_SIZE", context) < 1:
-            return False, self.tr("The cell size must be at least 1 metre.")
         if year_text(parameters.get("YEAR")) and not self.parameterAsString(parameters, "YEAR_FIELD", context):
             return False, self.tr("A year is given, but not the field it stands in. Choose the field with the year.")
         return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
-        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
-        require_metres(crs)
-        size_m = self.parameterAsInt(parameters, "CELL_SIZE", context)
+        size_m, crs = self.grid(parameters, context)
         id_field = self.parameterAsString(parameters, "ID_FIELD", context)
         year_field = self.parameterAsString(parameters, "YEAR_FIELD", context)
         year = year_text(self.parameterAsString(parameters, "YEAR", context))
         texts = [id_field, year_field] if year_field else [id_field]
         table = self.read(parameters, "INPUT", context, feedback, texts=texts)
 
-        rows = _rows_of_year(table, year_field, year) if year_field else np.arange(len(table))
+        rows = rows_of_year(table.texts[year_field], year, table.name, year_field) if year_field else np.arange(len(table))
         ids = table.texts[id_field][rows]
         parsed = parse_ids(ids, size_m)
         _refuse_other_grids(table.name, id_field, ids, parsed, size_m)
@@ -150,36 +121,6 @@ class CellsFromIds(Algorithm):
 def _examples(texts: np.ndarray) -> str:
     distinct = dict.fromkeys("NULL" if text is None else f"“{text}”" for text in texts.tolist())
     return ", ".join(list(distinct)[:EXAMPLES])
-
-
-def _rows_of_year(table: Table, year_field: str, year: str) -> np.ndarray:
-    """Return the rows of the year asked for, or of the only one that there is."""
-    found = year_texts(table.texts[year_field])
-    years = sorted(set(found.tolist()) - {""})
-    if not year and len(years) <= 1:
-        return np.arange(len(table))
-    if not year:
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.",
-            ),
-            layer=table.name,
-            field=year_field,
-            years=", ".join(years),
-        )
-    if year not in years and len(table):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.",
-            ),
-            layer=table.name,
-            year=year,
-            field=year_field,
-            years=", ".join(years) or "-",
-        )
-    return np.flatnonzero(found == year)
 
 
 def _refuse_other_grids(layer: str, field: str, ids: np.ndarray, parsed: ParsedIds, size_m: int) -> None:

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Give the algorithms that make cells what they share: the grid's parameters and counters."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+
+from ..layers.crs import require_metres
+from .algorithm import Algorithm
+
+RD_NEW = "EPSG:28992"
+
+
+class GridAlgorithm(Algorithm):
+    """Be the base of an algorithm that writes grid cells."""
+
+    GROUP = "grid"
+
+    def add_grid(self) -> None:
+        """Add the parameters that say which grid it is."""
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
+            ),
+            self.tr("Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer."),
+        )
+        self.add(
+            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
+            self.tr("Projected, in metres. The cells of CBS and the Leefbaarometer are in EPSG:28992."),
+            advanced=True,
+        )
+
+    def add_cells(self, help_text: str, counters: dict[str, str]) -> None:
+        """Add the output layer, and outputs that count what was read and used."""
+        sink = QgsProcessingParameterFeatureSink(
+            "OUTPUT", self.tr("Grid cells"), QgsProcessing.SourceType.TypeVectorPolygon
+        )
+        self.add(sink, help_text)
+        for name, text in counters.items():
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def grid(self, parameters, context) -> tuple[int, QgsCoordinateReferenceSystem]:
+        """Return the side of a cell in metres, and the coordinate system of the grid."""
+        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        require_metres(crs)
+        return self.parameterAsInt(parameters, "CELL_SIZE", context), crs
+
+    def checkParameterValues(self, parameters, context):
+        if self.parameterAsInt(parameters, "CELL_SIZE", context) < 1:
+            return False, self.tr("The cell size must be at least 1 metre.")
+        return super().checkParameterValues(parameters, context)
