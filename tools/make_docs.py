@@ -81,19 +81,23 @@ def plain(text: str) -> str:
     return re.sub(r"<(?!a id)[^<>]+>", "", text).strip()
 
 
+def page(algorithms: list) -> str:
+    """Return the whole page, in the order given."""
+    overview = "\n".join(f"- [{algorithm.displayName()}](#{algorithm.name()})" for algorithm in algorithms)
+    return "\n".join([INTRODUCTION, overview, "", *map(section, algorithms)])
+
+
 def main() -> None:
     """Start QGIS without windows, ask each algorithm and write the page."""
     application = QgsApplication([], False)
     application.initQgis()
     provider_module = load_plugin()
-    registry_provider = provider_module.VeerkrachtProvider()
-    QgsApplication.processingRegistry().addProvider(registry_provider)
-    known = {algorithm.name(): algorithm for algorithm in registry_provider.algorithms()}
-    ordered = [known[cls.ID] for cls in provider_module.algorithm_classes()]
-    overview = "\n".join(f"- [{algorithm.displayName()}](#{algorithm.name()})" for algorithm in ordered)
-    PAGE.write_text("\n".join([INTRODUCTION, overview, "", *map(section, ordered)]), encoding="utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: {len(ordered)} algorithms.")
-    QgsApplication.processingRegistry().removeProvider(registry_provider)
+    provider = provider_module.VeerkrachtProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    algorithms = [provider.algorithm(cls.ID) for cls in provider_module.algorithm_classes()]
+    PAGE.write_text(page(algorithms), encoding="utf-8")
+    print(f"{PAGE.relative_to(ROOT)}: {len(algorithms)} algorithms.")
+    QgsApplication.processingRegistry().removeProvider(provider)
     application.exitQgis()
 
 
