@@ -18,7 +18,7 @@ RECOMPUTED = "recomputed"
 OWN = "own"
 BASES = (PRINTED, RECOMPUTED, OWN)
 ROUNDINGS = ("none", "half_up")
-PATTERNS = ("none", "diagonal", "horizontal", "vertical")
+PATTERNS = ("none", "diagonal", "back_diagonal", "horizontal", "vertical")
 
 
 @dataclass(frozen=True)

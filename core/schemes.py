@@ -17,7 +17,7 @@ STANDARD_DEVIATION = "standard_deviation"
 SCHEMES = (QUANTILE, EQUAL_INTERVAL, NATURAL_BREAKS, STANDARD_DEVIATION)
 OWN_BOUNDS = "own"
 FEWEST_CLASSES, MOST_CLASSES = 2, 12
-_RAMP = ("#fdf5cd", "#fbdf94", "#f8c15f", "#f09b3c", "#dd6b2c", "#b53a24", "#7a1620")
+_RAMP = ("#fcf4cc", "#f8de96", "#f4ba4d", "#ed8135", "#cd5323", "#a5272a", "#65152e")
 
 
 def quantile(values: np.ndarray, count: int) -> np.ndarray:
