@@ -18,9 +18,9 @@
    <symbol alpha="1" name="0" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="215,48,39,255"/>
+      <Option name="color" type="QString" value="138,15,21,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="215,48,39,255"/>
+      <Option name="outline_color" type="QString" value="138,15,21,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -31,9 +31,9 @@
    <symbol alpha="1" name="1" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="244,109,67,255"/>
+      <Option name="color" type="QString" value="189,45,29,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="244,109,67,255"/>
+      <Option name="outline_color" type="QString" value="189,45,29,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -80,9 +80,9 @@
    <symbol alpha="1" name="2" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="253,174,97,255"/>
+      <Option name="color" type="QString" value="219,97,54,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="253,174,97,255"/>
+      <Option name="outline_color" type="QString" value="219,97,54,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -93,9 +93,9 @@
    <symbol alpha="1" name="3" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="254,224,139,255"/>
+      <Option name="color" type="QString" value="237,151,87,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="254,224,139,255"/>
+      <Option name="outline_color" type="QString" value="237,151,87,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -106,9 +106,9 @@
    <symbol alpha="1" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="255,255,191,255"/>
+      <Option name="color" type="QString" value="255,247,205,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="255,255,191,255"/>
+      <Option name="outline_color" type="QString" value="255,247,205,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -119,9 +119,9 @@
    <symbol alpha="1" name="5" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="217,239,139,255"/>
+      <Option name="color" type="QString" value="175,231,191,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="217,239,139,255"/>
+      <Option name="outline_color" type="QString" value="175,231,191,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -132,9 +132,9 @@
    <symbol alpha="1" name="6" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="166,217,106,255"/>
+      <Option name="color" type="QString" value="119,204,171,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="166,217,106,255"/>
+      <Option name="outline_color" type="QString" value="119,204,171,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -145,9 +145,9 @@
    <symbol alpha="1" name="7" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="102,189,99,255"/>
+      <Option name="color" type="QString" value="63,169,135,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="102,189,99,255"/>
+      <Option name="outline_color" type="QString" value="63,169,135,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -158,9 +158,9 @@
    <symbol alpha="1" name="8" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="26,152,80,255"/>
+      <Option name="color" type="QString" value="14,131,114,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
-      <Option name="outline_color" type="QString" value="26,152,80,255"/>
+      <Option name="outline_color" type="QString" value="14,131,114,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
