@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +12,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
     QgsRectangle,
@@ -18,12 +19,12 @@ from qgis.core import (
 )
 
 from ..core.columns import Column
-from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import texts
+from .features import Origin
 from .fields import make_field
-from .reader import Origin, features
-
-CHUNK = 10_000
+from .output import destination_file, destination_text
+from .sink import Target, write_features
 
 
 @dataclass(frozen=True)
@@ -70,87 +71,134 @@ def columns_for(name: str, column: Column, kind: str = "number") -> list[NewColu
     return [NewColumn(name, kind, column.values), NewColumn(f"reden_{name}", "text", texts(column.reasons))]
 
 
-def write_copy(  # noqa: PLR0913, PLR0917
+def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what is to be written
     algorithm, parameters, output_name, context, origin: Origin, new_columns, feedback, rows=None
 ) -> str:
-    """Copy the features of a source with columns added; same-named fields are replaced.
+    """Copy the features of a source with columns added; fields of the same name are replaced.
 
-    ``rows`` are the feature ids (``Table.fids``) that the values belong to, row by row; features that
-    are not among them are left out. Without it, values go to the features in ascending order of id,
-    as :func:`layers.reader.read_table` gives them.
+    Parameters
+    ----------
+    algorithm, parameters, output_name, context, feedback
+        As Processing gives them.
+    origin : Origin
+    new_columns : list of NewColumn
+    rows : ndarray of int64, shape (n,), optional
+        The feature ids (``Table.fids``) that the values belong to, row by row; features that are not
+        among them are left out. Without it, values go to the features in ascending order of id, as
+        :func:`layers.reader.read_table` gives them.
+
+    Returns
+    -------
+    str
+        The destination, as Processing wants it among the outputs.
     """
+    target = Target(algorithm, parameters, output_name, context, feedback)
+    _refuse_own_input(target, origin)
     replaced = {column.name.casefold() for column in new_columns}
-    old = [i for i, field in enumerate(origin.source.fields()) if field.name().casefold() not in replaced]
+    source_fields = origin.source.fields()
+    kept = [i for i, field in enumerate(source_fields) if field.name().casefold() not in replaced]
     fields = QgsFields()
-    for i in old:
-        fields.append(origin.source.fields()[i])
-    for column in new_columns:
-        fields.append(make_field(column.name, column.kind))
+    for i in kept:
+        fields.append(source_fields[i])
+    _append(fields, new_columns)
+    row_of = _row_of(origin, rows, new_columns)
+    copies = _copies(origin, fields, kept, row_of, _value_rows(new_columns, len(row_of)))
+    return write_features(target, fields, origin.source.wkbType(), origin.source.sourceCrs(), copies)
+
+
+def _copies(origin: Origin, fields, kept: list[int], row_of: dict[int, int], values: list) -> Iterator[QgsFeature]:
+    everything = len(kept) == len(origin.source.fields())
+    for feature in origin.features(QgsFeatureRequest()):
+        row = row_of.get(feature.id())
+        if row is None:
+            continue
+        attributes = feature.attributes()
+        if not everything:
+            attributes = [attributes[i] for i in kept]
+        copy = QgsFeature(fields)
+        copy.setGeometry(feature.geometry())
+        copy.setAttributes([*attributes, *values[row]])
+        yield copy
+
+
+def _row_of(origin: Origin, rows, new_columns) -> dict[int, int]:
     if rows is None:
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
-        rows = sorted(feature.id() for feature in features(origin, request))
-    row_of = {int(fid): row for row, fid in enumerate(rows)}
-    values = _rows(new_columns, len(row_of))
+        rows = np.sort(np.array([feature.id() for feature in origin.features(request)], dtype=np.int64))
+    if any(len(column.values) != len(rows) for column in new_columns):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "Layer {layer} changed while it was being read. Run again."), layer=origin.name
+        )
+    return {fid: row for row, fid in enumerate(np.asarray(rows).tolist())}
 
-    def generate():
-        for feature in features(origin, QgsFeatureRequest()):
-            row = row_of.get(feature.id())
-            if row is not None:
-                attributes = feature.attributes()
-                copy = QgsFeature(fields)
-                copy.setGeometry(feature.geometry())
-                copy.setAttributes([attributes[i] for i in old] + list(values[row]))
-                yield copy
 
-    target = (algorithm, parameters, output_name, context)
-    return _write(target, fields, origin.source.wkbType(), origin.source.sourceCrs(), (generate(), feedback))
+def _refuse_own_input(target: Target, origin: Origin) -> None:
+    """Refuse to read from the file that is being overwritten."""
+    path, table = destination_file(destination_text(target.parameters, target.output_name, target.context))
+    layer = origin.layer if origin.layer is not None else origin.source
+    if path is None or not path.exists() or not hasattr(layer, "source"):
+        return
+    own, _, options = layer.source().partition("|")
+    same_table = not table or f"layername={table}".casefold() in options.casefold()
+    if os.path.exists(own) and os.path.samefile(own, path) and same_table:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "Output {path} is the file that layer {layer} is read from. Choose another one."
+            ),
+            path=path,
+            layer=origin.name,
+        )
 
 
 def write_cells(  # noqa: PLR0913, PLR0917
     algorithm, parameters, output_name, context, cells: CellLayer, new_columns, feedback
 ) -> str:
-    """Write square cells with columns."""
-    fields = QgsFields()
-    for column in new_columns:
-        fields.append(make_field(column.name, column.kind))
-    values = _rows(new_columns, len(cells.ix))
-
-    def generate():
-        for ix, iy, row in zip(cells.ix.tolist(), cells.iy.tolist(), values):
-            feature = QgsFeature(fields)
-            x, y, size = ix * cells.size_m, iy * cells.size_m, cells.size_m
-            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + size, y + size)))
-            feature.setAttributes(list(row))
-            yield feature
-
-    target = (algorithm, parameters, output_name, context)
-    return _write(target, fields, QgsWkbTypes.Type.Polygon, cells.crs, (generate(), feedback))
+    """Write square cells with columns; parameters as in :func:`write_copy`."""
+    fields = _append(QgsFields(), new_columns)
+    size = float(cells.size_m)
+    west, south = (np.asarray(cells.ix) * size).tolist(), (np.asarray(cells.iy) * size).tolist()
+    rows = zip(west, south, _value_rows(new_columns, len(west)))
+    squares = (
+        _feature(fields, QgsGeometry.fromRect(QgsRectangle(x, y, x + size, y + size)), values) for x, y, values in rows
+    )
+    target = Target(algorithm, parameters, output_name, context, feedback)
+    return write_features(target, fields, QgsWkbTypes.Type.Polygon, cells.crs, squares)
 
 
 def write_rows(  # noqa: PLR0913, PLR0917
     algorithm, parameters, output_name, context, layer: RowLayer, new_columns, feedback
 ) -> str:
-    """Write rows with columns, with geometry given as WKB or without."""
-    fields = QgsFields()
+    """Write rows with columns, with geometry given as WKB or without; parameters as in :func:`write_copy`."""
+    fields = _append(QgsFields(), new_columns)
+    blobs = layer.wkb if layer.wkb is not None else [None] * layer.count
+    rows = zip(blobs, _value_rows(new_columns, layer.count))
+    features = (_feature(fields, _geometry(blob), values) for blob, values in rows)
+    target = Target(algorithm, parameters, output_name, context, feedback)
+    return write_features(target, fields, layer.wkb_type, layer.crs or QgsCoordinateReferenceSystem(), features)
+
+
+def _append(fields: QgsFields, new_columns) -> QgsFields:
     for column in new_columns:
         fields.append(make_field(column.name, column.kind))
-    values = _rows(new_columns, layer.count)
-
-    def generate():
-        for number, row in enumerate(values):
-            feature = QgsFeature(fields)
-            if layer.wkb is not None and layer.wkb[number] is not None:
-                geometry = QgsGeometry()
-                geometry.fromWkb(layer.wkb[number])
-                feature.setGeometry(geometry)
-            feature.setAttributes(list(row))
-            yield feature
-
-    target = (algorithm, parameters, output_name, context)
-    return _write(target, fields, layer.wkb_type, layer.crs or QgsCoordinateReferenceSystem(), (generate(), feedback))
+    return fields
 
 
-def _rows(new_columns, count: int) -> list:
+def _geometry(blob) -> QgsGeometry:
+    geometry = QgsGeometry()
+    if blob is not None:
+        geometry.fromWkb(bytes(blob))
+    return geometry
+
+
+def _feature(fields: QgsFields, geometry: QgsGeometry, values) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setGeometry(geometry)
+    feature.setAttributes(list(values))
+    return feature
+
+
+def _value_rows(new_columns, count: int) -> list:
+    """Return the values row by row, as Python values with None for NULL."""
     if not new_columns:
         return [()] * count
     return list(zip(*(_python_values(column) for column in new_columns)))
@@ -158,35 +206,15 @@ def _rows(new_columns, count: int) -> list:
 
 def _python_values(column: NewColumn) -> list:
     if column.kind == "text":
-        return [None if value is None else str(value) for value in column.values]
-    convert = int if column.kind == "integer" else float
-    return [None if value is None or np.isnan(value) else convert(value) for value in np.asarray(column.values).tolist()]
-
-
-def _write(target, fields, wkb_type, crs, job) -> str:
-    algorithm, parameters, output_name, context = target
-    generated, feedback = job
-    sink, destination = algorithm.parameterAsSink(parameters, output_name, context, fields, wkb_type, crs)
-    if sink is None:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "Output {output} cannot be created. Choose another place for it."),
-            output=output_name,
-        )
-    chunk = []
-    for feature in generated:
-        chunk.append(feature)
-        if len(chunk) >= CHUNK:
-            _flush(sink, chunk, feedback)
-            chunk = []
-    _flush(sink, chunk, feedback)
-    return destination
-
-
-def _flush(sink, chunk, feedback) -> None:
-    if feedback is not None and feedback.isCanceled():
-        raise Cancelled
-    if chunk and not sink.addFeatures(chunk, QgsFeatureSink.Flag.FastInsert):
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The output cannot be written: {error}. Choose another place for it."),
-            error=sink.lastError(),
-        )
+        return [None if value is None or value != value else str(value) for value in column.values]  # noqa: PLR0124
+    values = np.asarray(column.values)
+    if values.dtype == object:
+        values = np.array([np.nan if value is None else value for value in values.tolist()], dtype=np.float64)
+    missing = np.isnan(values)
+    if column.kind == "integer":
+        values = np.where(missing, 0, values).astype(np.int64)
+    else:
+        values = values.astype(np.float64)
+    result = values.astype(object)
+    result[missing] = None
+    return result.tolist()

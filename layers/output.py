@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keep an existing output file as it was until the new one is complete."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
+
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+
+SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".qmd")
+DATABASE_PARTS = ("", "-wal", "-shm", "-journal")
+MAPINFO_PARTS = (".tab", ".dat", ".map", ".id", ".ind", ".mif", ".mid")
+BACKUP_SUFFIX = ".voor-veerkracht"
+
+_DATABASE_TABLE = re.compile(r"^ogr:\s*dbname='(?P<path>(?:[^'\\]|\\.)+)'(?:\s+table=\"(?P<table>[^\"]+)\")?")
+
+
+def destination_text(parameters: dict, output_name: str, context) -> str:
+    """Return what the user gave as output: a path, ``memory:``, ``ogr:dbname=... table=...`` or nothing."""
+    value = parameters.get(output_name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    return value if isinstance(value, str) else ""
+
+
+def destination_file(text: str) -> tuple[Path | None, str | None]:
+    """Return the file behind an output, and the table in it if other tables stay; None where it is no file."""
+    inside = _DATABASE_TABLE.match(text)
+    if inside:
+        return Path(inside["path"].replace("\\'", "'")), inside["table"] or ""
+    if not text or text.startswith(("memory:", "postgis:", "postgres:")) or text == "TEMPORARY_OUTPUT":
+        return None, None
+    return Path(text), None
+
+
+@contextlib.contextmanager
+def protected(text: str):
+    """Keep what stands at the output aside, and put it back when the block does not come to its end."""
+    path, table = destination_file(text)
+    if path is None:
+        yield
+        return
+    try:
+        keeper = _KeptFiles(path) if table is None or not path.exists() else _KeptDatabase(path)
+    except (OSError, sqlite3.Error) as error:
+        raise unwritable(path, error) from error
+    try:
+        yield
+    except BaseException:
+        keeper.put_back()
+        raise
+    keeper.forget()
+
+
+def unwritable(path, error) -> Problem:
+    """Return the sentence for an output that cannot be made."""
+    return Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Output {path} cannot be written: {error}. What stood there before is unchanged. "
+            "Check that the disk has room, that the folder may be written to and that no other program holds the file, "
+            "or choose another place.",
+        ),
+        path=path or "-",
+        error=str(error).strip().rstrip(".") or "?",
+    )
+
+
+def parts_of(path: Path) -> list[Path]:
+    """Return the files that together are one output."""
+    for endings in (SHAPEFILE_PARTS, MAPINFO_PARTS):
+        if path.suffix.lower() in endings:
+            return [path.with_suffix(ending) for ending in endings]
+    return [Path(f"{path}{ending}") for ending in DATABASE_PARTS]
+
+
+class _KeptFiles:
+    """Move the files of an output aside: that takes no room on the disk and no time."""
+
+    def __init__(self, path: Path):
+        self.parts = parts_of(path)
+        self.kept = {}
+        try:
+            for part in self.parts:
+                if part.is_file():
+                    aside = part.with_name(part.name + BACKUP_SUFFIX)
+                    os.replace(part, aside)
+                    self.kept[aside] = part
+        except OSError:
+            self._move_back()
+            raise
+
+    def put_back(self) -> None:
+        for part in self.parts:
+            with contextlib.suppress(OSError):
+                part.unlink()
+        self._move_back()
+
+    def _move_back(self) -> None:
+        for aside, part in self.kept.items():
+            os.replace(aside, part)
+
+    def forget(self) -> None:
+        for aside in self.kept:
+            with contextlib.suppress(OSError):
+                aside.unlink()
+
+
+class _KeptDatabase:
+    """Copy a GeoPackage that gets one more table, by SQLite's own means: others may have it open."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.folder = tempfile.mkdtemp(prefix="veerkracht-")
+        self.copy = os.path.join(self.folder, path.name)
+        try:
+            _copy_database(path, self.copy)
+        except (OSError, sqlite3.Error):
+            self.forget()
+            raise
+
+    def put_back(self) -> None:
+        _copy_database(self.copy, self.path)
+        self.forget()
+
+    def forget(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _copy_database(old, new) -> None:
+    address = f"{Path(old).absolute().as_uri()}?mode=ro"
+    with (
+        contextlib.closing(sqlite3.connect(address, uri=True)) as source,
+        contextlib.closing(sqlite3.connect(new)) as to,
+    ):
+        source.backup(target)
