@@ -8,6 +8,9 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+# QGIS's loader forgets on unloading only what it saw imported by name.
+from . import core, layers, processing, ui  # noqa: F401
+
 TRANSLATIONS = Path(__file__).parent / "i18n"
 
 

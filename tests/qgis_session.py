@@ -38,6 +38,9 @@ class Interface:
     def mainWindow(self):
         return self._window
 
+    def mapCanvas(self):
+        """Have no map, as QGIS's own tests do; Processing asks for it."""
+
     def addToolBar(self, name):
         return self._window.addToolBar(name)
 
@@ -104,11 +107,12 @@ def start_qgis(locale: str):
     from qgis.PyQt.QtWidgets import QMainWindow
 
     application = QgsApplication([], True)
+    application.initQgis()  # which also opens the profile's settings
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", locale)
-    application.initQgis()
     qgis.utils.iface = Interface(QMainWindow())
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    python = Path(QgsApplication.pkgDataPath()) / "python"
+    sys.path += [str(python), str(python / "plugins")]
     from processing.core.Processing import Processing
 
     Processing.initialize()
