@@ -7,6 +7,8 @@ import re
 
 import numpy as np
 
+from .problems import QT_TRANSLATE_NOOP, Problem
+
 _WHOLE = re.compile(r"(\d+)(?:[.,]0*)?")
 
 
@@ -24,3 +26,48 @@ def year_texts(values: np.ndarray) -> np.ndarray:
     """Return many years as plain text; object array of str, shape (n,)."""
     plain = {value: year_text(value) for value in set(values.tolist())}
     return np.array([plain[value] for value in values.tolist()], dtype=object)
+
+
+def rows_of_year(years: np.ndarray, year: str, layer: str, field: str) -> np.ndarray:
+    """Return the rows of the year asked for, or of the only one that there is.
+
+    Parameters
+    ----------
+    years : ndarray of object, shape (n,)
+        Years as the layer writes them.
+    year : str
+        As :func:`year_text` gives it; empty takes all rows where they are of one year.
+    layer, field : str
+        Where the years come from, for sentences.
+
+    Raises
+    ------
+    Problem
+        If no row is of that year, or no year is asked for and there are several; names the years.
+    """
+    found = year_texts(years)
+    present = sorted(set(found.tolist()) - {""})
+    if not year and len(present) <= 1:
+        return np.arange(len(found))
+    if not year:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.",
+            ),
+            layer=layer,
+            field=field,
+            years=", ".join(present),
+        )
+    if year not in present and len(found):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.",
+            ),
+            layer=layer,
+            year=year,
+            field=field,
+            years=", ".join(present) or "-",
+        )
+    return np.flatnonzero(found == year)

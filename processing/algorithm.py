@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorDestination,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Table
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..layers.provenance import Provenance, keep_provenance
 from ..layers.reader import Origin, read_table
 from .help import help_url
 from .language import sentence, translate
@@ -72,11 +80,38 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""
         try:
-            return self.compute(parameters, context, feedback)
+            results = self.compute(parameters, context, feedback)
         except Problem as problem:
             raise QgsProcessingException(sentence(problem)) from problem
         except Cancelled as cancelled:
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
+        self._results = results
+        self._provenance = Provenance(self.id(), self._inputs(parameters, context), _counters(results))
+        return results
+
+    def postProcessAlgorithm(self, context, feedback) -> dict:
+        """Write into each vector output how it was made."""
+        for definition in self.destinationParameterDefinitions():
+            made = self._results.get(definition.name())
+            if made and isinstance(definition, VECTOR_DESTINATIONS):
+                keep_provenance(made, self._provenance, context)
+        return {}
+
+    def _inputs(self, parameters, context) -> dict[str, str]:
+        """Return what was given, by parameter: layers by name, and nothing about where outputs went."""
+        given = {}
+        for definition in self.parameterDefinitions():
+            name = definition.name()
+            if definition.isDestination():
+                continue
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                source = self.parameterAsSource(parameters, name, context)
+                value = "" if source is None else source.sourceName()
+            else:
+                value = definition.valueAsPythonString(parameters.get(name, definition.defaultValue()), context)
+            if value not in ("", "None"):
+                given[name] = value
+        return given
 
     def compute(self, parameters, context, feedback) -> dict:
         """Compute the outputs; may raise :class:`Problem` or :class:`Cancelled`.
@@ -116,3 +151,8 @@ VECTOR_ANY = QgsProcessing.SourceType.TypeVector
 VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
 VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+VECTOR_DESTINATIONS = (QgsProcessingParameterFeatureSink, QgsProcessingParameterVectorDestination)
+
+
+def _counters(results: dict) -> dict:
+    return {name: value for name, value in results.items() if isinstance(value, (int, float))}

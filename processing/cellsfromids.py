@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterField, QgsProcessingParameterString
 
-from ..core.columns import Table
 from ..core.grid import IdKind, ParsedIds, coarser_size, pack, parse_ids
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import rows_of_year, year_text
@@ -80,7 +79,9 @@ class CellsFromIds(GridAlgorithm):
         texts = [id_field, year_field] if year_field else [id_field]
         table = self.read(parameters, "INPUT", context, feedback, texts=texts)
 
-        rows = rows_of_year(table.texts[year_field], year, table.name, year_field) if year_field else np.arange(len(table))
+        rows = (
+            rows_of_year(table.texts[year_field], year, table.name, year_field) if year_field else np.arange(len(table))
+        )
         ids = table.texts[id_field][rows]
         parsed = parse_ids(ids, size_m)
         _refuse_other_grids(table.name, id_field, ids, parsed, size_m)

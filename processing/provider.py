@@ -35,6 +35,10 @@ def algorithm_classes() -> list:
     """Return the algorithm classes in the order of the work; imported only when the provider loads."""
     from .aggregatetogrid import AggregateToGrid
     from .cellsfromids import CellsFromIds
+    from .change import Change
+    from .compositeindex import CompositeIndex
+    from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
+    from .share import Share
 
-    return [CellsFromIds, AggregateToGrid, SampleMunicipality]
+    return [CellsFromIds, AggregateToGrid, Share, CompositeIndex, Change, MapSeries, SampleMunicipality]

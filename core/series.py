@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Compute the whole series of maps: first every measure, then every map that the measures allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .change import change
+from .classes import Classed, assign
+from .columns import Column
+from .index import IndexResult, IndexSettings, composite_index
+from .legend import Legend
+from .matrix import combine
+from .reasons import Reason
+from .reference import Reference, Stated, reference_from_shares
+from .shares import ShareSettings, base_reasons, share
+
+YEAR_1_SUFFIX = "_jaar1"
+"""Ends the names of columns about the first of two years; those about the second bear none."""
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Hold the groups of residents in one year, row by row of the units.
+
+    Attributes
+    ----------
+    columns : dict of str to Column
+        Per group, named alike in both years: residents counted, or percentages of the residents.
+    population : Column
+        Residents.
+    are_counts : bool
+        Whether ``columns`` are counts.
+    """
+
+    columns: dict[str, Column]
+    population: Column
+    are_counts: bool = True
+
+
+@dataclass(frozen=True)
+class SeriesInputs:
+    """Hold what is known of the n units that are mapped; None is what was not given.
+
+    Attributes
+    ----------
+    nuisance, nuisance_1 : Column
+        Leefbaarometer dimension ``onv`` in the second and in the first year.
+    groups, groups_1 : Groups
+        The groups in the second and in the first year.
+    social_housing, dwellings : Column
+        Numbers of dwellings; without ``dwellings``, ``social_housing`` is a percentage.
+    """
+
+    nuisance: Column | None = None
+    nuisance_1: Column | None = None
+    groups: Groups | None = None
+    groups_1: Groups | None = None
+    social_housing: Column | None = None
+    dwellings: Column | None = None
+
+
+@dataclass(frozen=True)
+class SeriesSettings:
+    """Say how the series is computed.
+
+    Attributes
+    ----------
+    shares : ShareSettings
+        Minimum and rounding of every share.
+    index : IndexSettings
+        Method, weights and availability of the index.
+    reference : Reference or None
+        What the index is relative to; None takes the units themselves, in the first year given.
+    own_reference : Stated
+        Year and source to state for that reference of the units themselves.
+    """
+
+    shares: ShareSettings = field(default_factory=ShareSettings)
+    index: IndexSettings = field(default_factory=IndexSettings)
+    reference: Reference | None = None
+    own_reference: Stated = field(default_factory=Stated)
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Name what a map that could not be made lacks: columns, or legends of maps it is made from."""
+
+    legend: Legend
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Series:
+    """Hold the results.
+
+    Attributes
+    ----------
+    measures : dict of str to Column
+        Every column that was computed, in the order of the work.
+    classed : dict of str to Classed
+        Classes by id of the legend.
+    skipped : tuple of Skipped
+        Maps that lack an input.
+    reference : Reference or None
+        What the index turned out to be relative to.
+    """
+
+    measures: dict[str, Column]
+    classed: dict[str, Classed]
+    skipped: tuple[Skipped, ...]
+    reference: Reference | None = None
+
+
+def between_years(first: Column, second: Column) -> Column:
+    """Return second minus first; what only one year knows keeps that as its reason.
+
+    A unit of which one year has no data at all is new or has vanished; whatever else hides a figure
+    (suppression, say) stays the reason.
+    """
+    new = (first.reasons == Reason.NO_DATA) & second.known
+    gone = (second.reasons == Reason.NO_DATA) & first.known
+    return change(
+        first.without(new, Reason.ONLY_YEAR_2),
+        second.without(gone, Reason.ONLY_YEAR_1),
+    )
+
+
+def compute_series(inputs: SeriesInputs, settings: SeriesSettings, legends: Iterable[Legend]) -> Series:
+    """Return every measure that the inputs allow and every map that the measures allow.
+
+    Parameters
+    ----------
+    inputs : SeriesInputs
+        Columns of n rows each.
+    settings : SeriesSettings
+    legends : iterable of Legend
+        The maps wanted. Maps that combine others are classed after those, whatever the order.
+    """
+    measures: dict[str, Column] = {}
+    reference = _group_measures(inputs, settings, measures)
+    for name, compute in _MEASURES:
+        column = compute(inputs, settings, measures)
+        if column is not None:
+            measures[name] = column
+    classed, skipped = classify(measures, legends)
+    return Series(measures, classed, skipped, reference)
+
+
+def classify(measures: dict[str, Column], legends: Iterable[Legend]) -> tuple[dict[str, Classed], tuple[Skipped, ...]]:
+    """Class each map that the measures allow, and name what the others lack."""
+    legends = sorted(legends, key=lambda legend: legend.matrix is not None)
+    wanted = {legend.id: legend for legend in legends}
+    for legend in legends:  # a combined map brings the maps that it is made from
+        for needed in legend.matrix.inputs if legend.matrix else ():
+            wanted.setdefault(needed.id, needed)
+    classed: dict[str, Classed] = {}
+    skipped = []
+    for legend in sorted(wanted.values(), key=lambda each: each.matrix is not None):
+        if legend.matrix is None:
+            lacking = () if legend.measure.column in measures else (legend.measure.column,)
+            if not lacking:
+                classed[legend.id] = assign(measures[legend.measure.column], legend)
+        else:
+            lacking = tuple(needed.id for needed in legend.matrix.inputs if needed.id not in classed)
+            if not lacking:
+                classed[legend.id] = combine(legend, [classed[needed.id] for needed in legend.matrix.inputs])
+        if lacking:
+            skipped.append(Skipped(legend, lacking))
+    return classed, tuple(skipped)
+
+
+def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: dict[str, Column]) -> Reference | None:
+    """Add residents, shares and index of both years to the measures; return the reference used."""
+    years = [(groups, suffix) for groups, suffix in ((inputs.groups_1, YEAR_1_SUFFIX), (inputs.groups, "")) if groups]
+    reference = settings.reference
+    for groups, suffix in years:
+        shares = group_shares(groups, settings.shares)
+        protected = base_reasons(groups.population, settings.shares.minimum)
+        protected[groups.population.known & (groups.population.values == 0)] = (
+            Reason.NONE
+        )  # an empty place hides nobody
+        measures["aantal_inwoners" + suffix] = Column.of(groups.population.values, protected)
+        measures.update({f"aandeel_{name}{suffix}": column for name, column in shares.items()})
+        if reference is None:  # the first year given is the base year of both
+            reference = reference_from_shares(shares, groups.population, settings.index, settings.own_reference)
+        result: IndexResult = composite_index(shares, groups.population, settings.index, reference)
+        measures["index" + suffix] = result.index
+    return reference
+
+
+def group_shares(groups: Groups, settings: ShareSettings) -> dict[str, Column]:
+    """Return the percentage of the residents in each group, suppressed where too few live."""
+    if groups.are_counts:
+        return {name: share(column, groups.population, settings) for name, column in groups.columns.items()}
+    too_few = base_reasons(groups.population, settings.minimum)
+    return {
+        name: Column.of(column.values, np.maximum(column.reasons, too_few)) for name, column in groups.columns.items()
+    }
+
+
+def _social_share(inputs: SeriesInputs, settings: SeriesSettings, _measures) -> Column | None:
+    if inputs.social_housing is None or inputs.dwellings is None:
+        return inputs.social_housing
+    return share(inputs.social_housing, inputs.dwellings, settings.shares)
+
+
+def _change_of(name: str) -> Callable:
+    def compute(_inputs, _settings, measures) -> Column | None:
+        first, second = measures.get(name + YEAR_1_SUFFIX), measures.get(name)
+        return None if first is None or second is None else between_years(first, second)
+
+    return compute
+
+
+_MEASURES: tuple[tuple[str, Callable], ...] = (
+    ("onv" + YEAR_1_SUFFIX, lambda inputs, settings, measures: inputs.nuisance_1),
+    ("onv", lambda inputs, settings, measures: inputs.nuisance),
+    ("aandeel_corporatiebezit", _social_share),
+    ("verandering_onv", _change_of("onv")),
+    ("verandering_index", _change_of("index")),
+)
+"""Name and function of every measure besides those of the groups; a new map with a new measure adds a line here."""
+
+
+def measures_behind(legend: Legend) -> set[str]:
+    """Return the columns that a map shows, itself or through the maps it is combined from."""
+    if legend.matrix is None:
+        return {legend.measure.column}
+    return set().union(*(measures_behind(needed) for needed in legend.matrix.inputs))

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Show one table as a series of styled maps: in the project at hand, and in a project file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsMapThemeCollection,
+    QgsProcessingContext,
+    QgsProject,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+
+from ..core.legend import Legend
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .provenance import Provenance, describe_layer
+from .styling import apply_legend
+
+GROUP_NAME = "Veerkrachtkaarten"
+MARGIN = 1.05
+
+
+@dataclass(frozen=True)
+class SeriesSheets:
+    """Hold a table and the maps that are made from it.
+
+    Attributes
+    ----------
+    source : str
+        Data source of the table, as the OGR provider takes it.
+    legends : tuple of Legend
+        The maps, in order.
+    language : str
+        Language of titles and labels.
+    years : tuple of str
+        First and second year; empty where not known.
+    methods : dict of str to str
+        What the source line of a map adds about method (neighbourhood, reference), by legend.
+    provenance : Provenance or None
+        How the table was made.
+    """
+
+    source: str
+    legends: tuple[Legend, ...]
+    language: str
+    years: tuple[str, str] = ("", "")
+    methods: dict[str, str] = field(default_factory=dict)
+    provenance: Provenance | None = None
+
+    def name(self, legend: Legend) -> str:
+        """Return the title of a map, with its number in the series and its year or years."""
+        title = legend.title.get(self.language)
+        numbered = f"{legend.number}. {title}" if legend.number else title
+        return " ".join(part for part in (numbered, self.period(legend)) if part)
+
+    def period(self, legend: Legend) -> str:
+        """Return the year, or the two years, that a map is about."""
+        first, second = self.years
+        return f"{first}–{second}" if legend.compares_years and first and second else second
+
+    def source_line(self, legend: Legend) -> str:
+        """Return what stands at the foot of a map."""
+        parts = (legend.source.get(self.language), self.methods.get(legend.id))
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """Return a new styled layer of the table for each map."""
+        return [self._layer(legend) for legend in self.legends]
+
+    def _layer(self, legend: Legend) -> QgsVectorLayer:
+        layer = QgsVectorLayer(self.source, self.name(legend), "ogr")
+        if not layer.isValid():
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "The output {source} cannot be opened again, so no maps are made of it."),
+                source=self.source,
+            )
+        apply_legend(layer, legend, self.language)
+        if self.provenance is not None:
+            describe_layer(layer, self.provenance, self.source_line(legend))
+        return layer
+
+
+def save_styles(sheets: SeriesSheets) -> bool:
+    """Keep the style of each map inside the file, where it is a GeoPackage; the first map's is the default."""
+    if ".gpkg" not in sheets.source.lower():
+        return False
+    for number, (legend, layer) in enumerate(zip(sheets.legends, sheets.layers())):
+        layer.saveStyleToDatabase(legend.id, sheets.name(legend), number == 0, "")
+    return True
+
+
+def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> None:
+    """Have QGIS load one layer per map, instead of the bare table, when the algorithm is done."""
+    details = context.layersToLoadOnCompletion()
+    project = details.pop(sheets.source).project
+    context.setLayersToLoadOnCompletion(details)
+    for number, layer in enumerate(sheets.layers()):
+        context.temporaryLayerStore().addMapLayer(layer)
+        wanted = QgsProcessingContext.LayerDetails(layer.name(), project, "OUTPUT")
+        wanted.forceName = True
+        if hasattr(wanted, "groupName"):  # from QGIS 3.32 on
+            wanted.groupName = GROUP_NAME
+            wanted.layerSortKey = number
+        context.addLayerToLoadOnCompletion(layer.id(), wanted)
+
+
+def make_project(sheets: SeriesSheets) -> QgsProject:
+    """Return a project with the maps as a group, and as map themes that each show one of them."""
+    project = QgsProject()
+    layers = sheets.layers()
+    project.setCrs(layers[0].crs())
+    project.setTitle(GROUP_NAME)
+    group = project.layerTreeRoot().addGroup(GROUP_NAME)
+    for layer in layers:
+        project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(False)
+    show = project.layerTreeRoot()
+    model = QgsLayerTreeModel(show)
+    for shown in reversed(layers):  # ends with only the first map visible, as the project opens
+        for layer in layers:
+            show.findLayer(layer.id()).setItemVisibilityChecked(layer is shown)
+        theme = QgsMapThemeCollection.createThemeFromCurrentState(show, model)
+        project.mapThemeCollection().insert(shown.name(), theme)
+    show.findLayer(layers[0].id()).setExpanded(True)
+    extent = layers[0].extent()
+    extent.scale(MARGIN)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, layers[0].crs()))
+    return project
+
+
+def write_project(path: str, sheets: SeriesSheets) -> None:
+    """Write such a project to a file, with paths relative to it."""
+    if not make_project(sheets).write(path):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The project {path} cannot be written. Choose another place for it."),
+            path=path,
+        )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write into an output how it was made, so that nobody has to remember."""
+
+from __future__ import annotations
+
+import configparser
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMapLayer, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
+
+METADATA = Path(__file__).parent.parent / "metadata.txt"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Hold how an output was made.
+
+    Attributes
+    ----------
+    algorithm : str
+        Id of the algorithm, with its provider.
+    inputs : dict of str to str
+        Parameters as given; layers by their name, for a path tells about somebody's computer.
+    counters : dict of str to object
+        What was counted.
+    """
+
+    algorithm: str
+    inputs: dict[str, str]
+    counters: dict[str, object]
+
+    def lines(self) -> list[str]:
+        """Return the history of a layer, a line a fact, the same for the same work."""
+        made = f"{self.algorithm}, Veerkrachtkaarten {plugin_version()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}"
+        return [
+            made,
+            *(f"{name} = {value}" for name, value in self.inputs.items()),
+            *(f"{name}: {value}" for name, value in self.counters.items()),
+        ]
+
+
+@lru_cache(maxsize=1)
+def plugin_version() -> str:
+    """Return the version that metadata.txt states."""
+    metadata = configparser.ConfigParser()
+    metadata.read(METADATA, encoding="utf-8")
+    return metadata["general"]["version"]
+
+
+def describe_layer(layer: QgsMapLayer, provenance: Provenance, abstract: str = "") -> None:
+    """Give a layer its history and, where there is one, its source line."""
+    metadata = layer.metadata()
+    metadata.setHistory(provenance.lines())
+    if abstract:
+        metadata.setAbstract(abstract)
+    layer.setMetadata(metadata)
+
+
+def keep_provenance(destination: str, provenance: Provenance, context) -> None:
+    """Give an output its history: inside the file where it is a GeoPackage, else in the layer at hand."""
+    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    if not isinstance(layer, QgsVectorLayer):
+        return
+    describe_layer(layer, provenance)
+    if layer.providerType() == "ogr":
+        registry = QgsProviderRegistry.instance()
+        parts = registry.decodeUri("ogr", layer.source())
+        if str(parts.get("path", "")).lower().endswith(".gpkg"):
+            parts["layerName"] = parts.get("layerName") or table_name(layer)
+            registry.saveLayerMetadata("ogr", registry.encodeUri("ogr", parts), layer.metadata())
+
+
+def table_name(layer: QgsVectorLayer) -> str:
+    """Return the table of a layer that was opened by its file alone."""
+    separator = layer.dataProvider().sublayerSeparator()
+    return layer.dataProvider().subLayers()[0].split(separator)[1]

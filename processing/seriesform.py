@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Declare what the map series asks for."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..core.shares import DEFAULT_MINIMUM
+from .algorithm import VECTOR_ANY, VECTOR_POLYGON, Algorithm
+from .seriesinputs import CELL, RADIUS
+
+RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
+COUNTS, PERCENTAGES = "counts", "percentages"
+RD_NEW = "EPSG:28992"
+
+
+class SeriesForm(Algorithm):
+    """Ask for the layers of the series; what is computed from them stands in the subclass."""
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self._add_nuisance()
+        self._add_groups()
+        self._add_earlier_groups()
+        self._add_housing()
+        self._add_units()
+        self._add_method()
+        self._add_outputs()
+
+    def _layer(self, name: str, label: str, help_text: str, kind: int = VECTOR_ANY) -> None:
+        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)
+
+    def _field(self, name: str, label: str, help_text: str, parent: str, several: bool = False) -> None:
+        field = QgsProcessingParameterField(
+            name, label, parentLayerParameterName=parent, allowMultiple=several, optional=True
+        )
+        self.add(field, help_text)
+
+    def _add_nuisance(self) -> None:
+        self._layer(
+            "NUISANCE",
+            self.tr("Nuisance and lack of safety"),
+            self.tr("Layer or table with the Leefbaarometer's scores of the second (or only) year. Maps 1, 3, 5, 7."),
+        )
+        self._field(
+            "NUISANCE_ID",
+            self.tr("Id of the cell or neighbourhood"),
+            self.tr("Empty: rows are placed by the centre of their geometry."),
+            "NUISANCE",
+        )
+        self._field(
+            "NUISANCE_FIELD", self.tr("Score"), self.tr("Empty: the field onv of the Leefbaarometer."), "NUISANCE"
+        )
+        self._field(
+            "NUISANCE_YEAR_FIELD",
+            self.tr("Year of the score"),
+            self.tr("For a table with a row per year: the field with the year. Both years are taken from it."),
+            "NUISANCE",
+        )
+        self._layer(
+            "NUISANCE_EARLIER",
+            self.tr("Nuisance in the first year"),
+            self.tr("Only where the first year stands in another layer, or in another field of the same layer."),
+        )
+        self._field(
+            "NUISANCE_EARLIER_FIELD",
+            self.tr("Score in the first year"),
+            self.tr("Empty: the field with the same name."),
+            "NUISANCE_EARLIER",
+        )
+        for name, label in (("YEAR_1", self.tr("First year")), ("YEAR_2", self.tr("Second year"))):
+            self.add(
+                QgsProcessingParameterString(name, label, optional=True),
+                self.tr("Stands on the maps, and picks the rows where a field with the year is chosen."),
+            )
+
+    def _add_groups(self) -> None:
+        self._layer(
+            "GROUPS",
+            self.tr("Groups of vulnerable residents"),
+            self.tr("Addresses, cells or neighbourhoods with residents per group in the second (or only) year."),
+        )
+        self._field(
+            "GROUPS_ID",
+            self.tr("Id in the layer of groups"),
+            self.tr("Empty: rows are placed by the centre of their geometry, and added up."),
+            "GROUPS",
+        )
+        self._field(
+            "GROUP_FIELDS", self.tr("Groups"), self.tr("One field per group; five in the reports."), "GROUPS", True
+        )
+        self._field("POPULATION", self.tr("Residents"), self.tr("Number of all residents."), "GROUPS")
+        self.add(
+            QgsProcessingParameterEnum(
+                "GROUPS_KIND",
+                self.tr("The groups are"),
+                options=[COUNTS, PERCENTAGES],
+                usesStaticStrings=True,
+                defaultValue=COUNTS,
+            ),
+            self.tr("counts: numbers of residents, that add up. percentages: one row per cell or neighbourhood."),
+        )
+
+    def _add_earlier_groups(self) -> None:
+        self._layer(
+            "GROUPS_EARLIER",
+            self.tr("Groups in the first year"),
+            self.tr("The layer with the first year; the same layer again where it stands in other fields of it."),
+        )
+        self._field(
+            "GROUP_FIELDS_EARLIER",
+            self.tr("Groups in the first year: fields"),
+            self.tr("In the same order as the groups above. Empty: the fields with the same names."),
+            "GROUPS_EARLIER",
+            True,
+        )
+        self._field(
+            "POPULATION_EARLIER",
+            self.tr("Residents in the first year"),
+            self.tr("Empty: the field with the same name."),
+            "GROUPS_EARLIER",
+        )
+        self._layer(
+            "REFERENCE",
+            self.tr("Reference of the index"),
+            self.tr(
+                "Table with the columns groep, gemiddelde and standaardafwijking (of the Netherlands, say), of one "
+                "base year. Empty: the index is relative to the area that is mapped, in the first year given."
+            ),
+        )
+
+    def _add_housing(self) -> None:
+        self._layer(
+            "HOUSING",
+            self.tr("Social housing"),
+            self.tr("Addresses, cells or neighbourhoods with social-housing dwellings. Map 4."),
+        )
+        self._field(
+            "HOUSING_ID",
+            self.tr("Id in the layer of social housing"),
+            self.tr("Empty: rows are placed by the centre of their geometry, and added up."),
+            "HOUSING",
+        )
+        self._field(
+            "SOCIAL_HOUSING",
+            self.tr("Social-housing dwellings"),
+            self.tr("Number of dwellings (1 or 0 per address); a percentage where no field counts all dwellings."),
+            "HOUSING",
+        )
+        self._field(
+            "DWELLINGS",
+            self.tr("All dwellings"),
+            self.tr("Number of dwellings. Empty with points: each point is one dwelling."),
+            "HOUSING",
+        )
+
+    def _add_units(self) -> None:
+        self._layer(
+            "UNITS",
+            self.tr("Cells or neighbourhoods to map"),
+            self.tr("Polygons that get the maps. Empty: the populated cells of the layers above."),
+            VECTOR_POLYGON,
+        )
+        self._field("UNIT_ID", self.tr("Id of the cells or neighbourhoods"), self.tr("Cell id or code."), "UNITS")
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
+            ),
+            self.tr("Side of a cell in whole metres."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the maps"), defaultValue=RD_NEW),
+            self.tr("Projected, in metres. Layers in another coordinate system are transformed."),
+            advanced=True,
+        )
+
+    def _add_method(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "NEIGHBOURHOOD",
+                self.tr("Which residents and dwellings count"),
+                options=[CELL, RADIUS],
+                usesStaticStrings=True,
+                defaultValue=CELL,
+            ),
+            self.tr("cell: those in the cell. radius: those within a straight distance of its centre (points only)."),
+        )
+        self.add(
+            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
+            self.tr("In metres; used with radius only."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MINIMUM",
+                self.tr("Fewest residents or dwellings to show"),
+                QgsProcessingParameterNumber.Type.Integer,
+                int(DEFAULT_MINIMUM),
+                minValue=0,
+            ),
+            self.tr("Shares and index of smaller places are suppressed."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MINIMUM_GROUPS",
+                self.tr("Groups that must be known"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=1,
+            ),
+            self.tr("Empty: all groups but one."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "RESILIENCE_RULES",
+                self.tr("Rules of the resilience map"),
+                options=list(RESILIENCE_RULES),
+                usesStaticStrings=True,
+                defaultValue=RESILIENCE_RULES[0],
+            ),
+            self.tr("The two published rule tables."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE",
+                self.tr("Language of the maps"),
+                options=["nl", "en"],
+                usesStaticStrings=True,
+                defaultValue="nl",
+            ),
+            self.tr("Legends are Dutch, as the reports print them, or translated into English."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),
+            self.tr("Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "LEGENDS_FOLDER",
+                self.tr("Folder with own legends"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            self.tr("Changed copies of legend definitions (.json); each replaces the built-in one of the same id."),
+            advanced=True,
+        )
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterVectorDestination("OUTPUT", self.tr("Map series")),
+            self.tr("One table with all measures, classes and reasons; a GeoPackage keeps the styles too."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "PROJECT",
+                self.tr("QGIS project"),
+                "QGIS (*.qgz)",
+                optional=True,
+                createByDefault=False,
+            ),
+            self.tr("Project with the maps as a group and as map themes."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
+        self.addOutput(QgsProcessingOutputNumber("UNITS", self.tr("Cells or neighbourhoods")))

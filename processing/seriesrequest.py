@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Answer what the user asked of the map series, in the words of the lower floors."""
+
+from __future__ import annotations
+
+from qgis.core import QgsWkbTypes
+
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from ..core.reference import (
+    GROUP_FIELD,
+    MEAN_FIELD,
+    SD_FIELD,
+    SOURCE_FIELD,
+    YEAR_FIELD,
+    Reference,
+    Stated,
+    group_name,
+    reference_from_table,
+)
+from ..core.scores import IndexSettings
+from ..core.series import SeriesSettings
+from ..core.shares import ShareSettings
+from ..layers.crs import require_metres
+from ..layers.reader import Origin, read_table
+from .seriesform import PERCENTAGES
+from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
+
+NUISANCE_FIELD = "onv"
+
+
+class SeriesRequest:
+    """Hold the parameters of one run and read its layers."""
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._feedback = feedback
+        self.language = self._enum("LANGUAGE")
+        self.years = (self.text("YEAR_1"), self.text("YEAR_2"))
+        self.resilience_rules = self._enum("RESILIENCE_RULES")
+        self.legends_folder = self.text("LEGENDS_FOLDER") or None
+        self.project_path = algorithm.parameterAsFileOutput(parameters, "PROJECT", context)
+        self.placing = Placing(
+            self._enum("NEIGHBOURHOOD"),
+            algorithm.parameterAsDouble(parameters, "RADIUS", context),
+            algorithm.parameterAsInt(parameters, "CELL_SIZE", context),
+            algorithm.parameterAsCrs(parameters, "TARGET_CRS", context),
+        )
+        require_metres(self.placing.crs)
+
+    def text(self, name: str) -> str:
+        """Return a parameter as text, empty where it is not given."""
+        return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+
+    def origin(self, name: str) -> Origin | None:
+        """Return where the rows of a layer come from, or None where it is not given."""
+        return self._algorithm.origin(self._parameters, name, self._context)
+
+    def _enum(self, name: str) -> str:
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
+
+    def _fields(self, name: str) -> list[str]:
+        return self._algorithm.field_names(self._parameters, name, self._context)
+
+    def _theme(self, origin: Origin, wanted: Wanted) -> Theme:
+        return read_theme(origin, wanted, self.placing.crs, self._context, self._feedback)
+
+    def nuisance(self) -> list[Theme]:
+        """Return the scores of the second and, where given, of the first year."""
+        origin = self.origin("NUISANCE")
+        if origin is None:
+            return []
+        score, identifier = self.text("NUISANCE_FIELD") or NUISANCE_FIELD, self.text("NUISANCE_ID")
+        year_field = self.text("NUISANCE_YEAR_FIELD")
+        wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[1], counted=False)
+        themes = [self._theme(origin, wanted)]
+        earlier = self.origin("NUISANCE_EARLIER")
+        if earlier is None and not (year_field and self.years[0]):
+            return themes
+        if earlier is not None:
+            year_field = year_field if year_field in earlier.source.fields().names() else ""
+            score = self.text("NUISANCE_EARLIER_FIELD") or score
+        wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[0], counted=False)
+        return [*themes, self._theme(earlier or origin, wanted)]
+
+    def groups(self) -> list[Theme]:
+        """Return the groups of the second and, where given, of the first year, under the same names."""
+        origin = self.origin("GROUPS")
+        if origin is None:
+            return []
+        fields = self._fields("GROUP_FIELDS")
+        names = [group_name(field) for field in fields]
+        population = self.text("POPULATION")
+        themes = [self._groups_theme(origin, names, fields, population)]
+        earlier = self.origin("GROUPS_EARLIER")
+        if earlier is None:
+            return themes
+        fields = self._fields("GROUP_FIELDS_EARLIER") or fields
+        if len(fields) != len(names):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} has {earlier} fields of groups in the first year and {later} in the second. "
+                    "Choose the same groups in both years, in the same order.",
+                ),
+                layer=earlier.name,
+                earlier=len(fields),
+                later=len(names),
+            )
+        population = self.text("POPULATION_EARLIER") or population
+        return [*themes, self._groups_theme(earlier, names, fields, population)]
+
+    def _groups_theme(self, origin: Origin, names: list[str], fields: list[str], population: str) -> Theme:
+        counted = self._enum("GROUPS_KIND") != PERCENTAGES
+        figures = {**dict(zip(names, fields)), POPULATION: population}
+        return self._theme(origin, Wanted(figures, self.text("GROUPS_ID"), counted=counted))
+
+    def housing(self) -> Theme | None:
+        """Return the social-housing dwellings and all dwellings, or the percentage."""
+        origin = self.origin("HOUSING")
+        if origin is None:
+            return None
+        figures = {"social": self.text("SOCIAL_HOUSING")}
+        identifier, dwellings = self.text("HOUSING_ID"), self.text("DWELLINGS")
+        if dwellings:
+            return self._theme(origin, Wanted({**figures, "dwellings": dwellings}, identifier))
+        points = QgsWkbTypes.geometryType(origin.source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
+        return self._theme(origin, Wanted(figures, identifier, counted=points, rows_as="dwellings" if points else ""))
+
+    def settings(self, groups: list[Theme]) -> SeriesSettings:
+        """Return how shares and index are computed; the base year's reference is read where one is given."""
+        minimum = self._algorithm.parameterAsDouble(self._parameters, "MINIMUM", self._context)
+        at_least = self._algorithm.parameterAsInt(self._parameters, "MINIMUM_GROUPS", self._context)
+        base_year = self.years[0] if len(groups) > 1 else self.years[1]
+        stated = Stated(int(base_year) if base_year.isdigit() else None, groups[0].table.name if groups else "")
+        return SeriesSettings(
+            ShareSettings(minimum=minimum),
+            IndexSettings(minimum_groups=at_least or None, minimum=minimum),
+            self._reference([name for name in groups[0].figures if name != POPULATION]) if groups else None,
+            stated,
+        )
+
+    def _reference(self, names: list[str]) -> Reference | None:
+        origin = self.origin("REFERENCE")
+        if origin is None:
+            return None
+        present = origin.source.fields().names()
+        table = read_table(
+            origin,
+            numbers=tuple(name for name in (MEAN_FIELD, SD_FIELD, YEAR_FIELD) if name in present or name != YEAR_FIELD),
+            texts=tuple(name for name in (GROUP_FIELD, SOURCE_FIELD) if name in present or name != SOURCE_FIELD),
+            feedback=self._feedback,
+        )
+        return reference_from_table(table, names)
