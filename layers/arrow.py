@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 
 import numpy as np
@@ -11,6 +10,7 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from .centres import centres
 from .features import Origin, stop_if_cancelled
+from .gdalerrors import heard
 from .raw import RawColumn, RawTable, joined
 
 try:
@@ -35,14 +35,17 @@ def read_arrow(origin: Origin, names: list[str], with_centres: bool, feedback) -
         The layer is not simply a file, or a field is of a kind that the two routes might read differently.
     """
     path, layer_name = untouched_file(origin)
-    with _exceptions():
+    with heard() as failures:
         try:
             dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=_open_options(path))
             layer = _layer(dataset, layer_name)
             keys = _keys(layer, origin, names, with_centres)
-            return _read(layer, keys, with_centres, feedback)
+            raw = _read(layer, keys, with_centres, feedback)
         except (RuntimeError, ImportError, AttributeError, ValueError) as error:
             raise NotForArrow(str(error)) from error
+    if failures or origin.source.featureCount() not in (-1, len(raw.fids)):
+        raise NotForArrow("GDAL did not come to the end of the file")
+    return raw
 
 
 def untouched_file(origin: Origin) -> tuple[str, str | None]:
@@ -73,12 +76,6 @@ def _open_options(path: str) -> list[str]:
         return []
     with open(path, "rb") as file:
         return ["IMMUTABLE=YES"] if file.read(20)[18:20] == bytes((WAL_MODE, WAL_MODE)) else []
-
-
-def _exceptions():
-    """Let GDAL raise, where it can be asked to for a moment only."""
-    manager = getattr(gdal, "ExceptionMgr", None)
-    return manager(useExceptions=True) if manager is not None else contextlib.nullcontext()
 
 
 def _layer(dataset, name: str | None):

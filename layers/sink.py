@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -15,15 +16,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .features import stop_if_cancelled
+from .gdalerrors import gdal, heard
 from .output import destination_file, destination_text, protected, unwritable
-
-try:
-    from osgeo import gdal
-except ImportError:
-    gdal = None
 
 CHUNK = 5_000
 SHAPEFILE_NAME_LENGTH = 10
+DATABASES = (".gpkg", ".sqlite")
+"""Formats that complain when they cannot finish; of the others the last feature is read back."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +61,13 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
                 QT_TRANSLATE_NOOP("Problem", "Output {output} is not set. Choose where to write it."),
                 output=target.output_name,
             )
-        errors: list[str] = []
         try:
             count = _feed(sink, features, path, target.feedback)
         finally:
-            _close(sink, errors)
-        if errors:
-            raise unwritable(path, errors[0])
+            with heard() as failures:
+                sip.delete(sink)  # closes it now: the last of the writing happens here
+        if failures:
+            raise unwritable(path, failures[0])
         if path is not None:
             _verify(path, destination, count)
     return destination
@@ -85,43 +84,22 @@ def _feed(sink: QgsFeatureSink, features: Iterable[QgsFeature], path: Path | Non
     return count
 
 
-def _close(sink: QgsFeatureSink, errors: list[str]) -> None:
-    """Close a sink now, and hear what GDAL has to complain about: the last of the writing happens here."""
-
-    def listen(level, _number, message) -> None:
-        if level >= gdal.CE_Failure:
-            errors.append(message)
-
-    if gdal is None:
-        sip.delete(sink)
-        return
-    gdal.PushErrorHandler(listen)
-    try:
-        sip.delete(sink)
-    finally:
-        gdal.PopErrorHandler()
-
-
 def _verify(path: Path, destination: str, count: int) -> None:
     """Count what arrived; on a full disk some formats lose the end without a word."""
     if gdal is None:
         return
     file, _, options = destination.partition("|")
     name = dict(part.partition("=")[::2] for part in options.split("|")).get("layername")
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
+    arrived = 0
+    with heard() as failures, contextlib.suppress(RuntimeError):
         dataset = gdal.OpenEx(file, gdal.OF_VECTOR | gdal.OF_READONLY)
         layer = None if dataset is None else dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
-        arrived = -1 if layer is None else layer.GetFeatureCount()
-        if count and arrived == count:
+        arrived = 0 if layer is None else layer.GetFeatureCount()
+        if count and arrived == count and path.suffix.lower() not in DATABASES:
             layer.SetNextByIndex(count - 1)
-            arrived = count if layer.GetNextFeature() is not None else -1
-    except RuntimeError:
-        arrived = -1
-    finally:
-        gdal.PopErrorHandler()
-    if arrived not in (count, -1) or (arrived == -1 and count):
-        raise unwritable(path, f"{max(arrived, 0)} / {count}")
+            arrived = count if layer.GetNextFeature() is not None else count - 1
+    if arrived != count or (failures and count):
+        raise unwritable(path, failures[0] if failures else f"{arrived} / {count}")
 
 
 def _warn_of_short_names(path: Path | None, fields: QgsFields, feedback) -> None:
