@@ -34,8 +34,9 @@ def version() -> str:
 
 def shipped_paths() -> list[Path]:
     """Return what goes into the zip, relative to the checkout, sorted."""
-    tracked = [Path(name) for name in git("ls-files", "-z").split("\0") if name]
-    paths = {path for path in tracked if str(path) in SHIPPED_FILES or path.parts[0] in SHIPPED_FOLDERS}
+    listed = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    ours = [Path(name) for name in listed.split("\0") if name]
+    paths = {path for path in ours if str(path) in SHIPPED_FILES or path.parts[0] in SHIPPED_FOLDERS}
     paths = {path for path in paths if (ROOT / path).is_file()}
     for pattern in BUILT:
         built = {path.relative_to(ROOT) for path in ROOT.glob(pattern) if path.is_file()}
@@ -69,7 +70,7 @@ def main() -> None:
     print(f"{target}: {len(paths)} files, {size / 1024:.0f} kB.")
     changed = git("status", "--porcelain", "--", *SHIPPED_FILES, *SHIPPED_FOLDERS).strip()
     if changed:
-        print(f"Beware, it holds or lacks changes that are not committed:\n{changed}", file=sys.stderr)
+        print(f"Beware, it holds changes that are not committed:\n{changed}", file=sys.stderr)
     if size > LARGEST_BYTES:
         sys.exit("The zip is larger than the 25 MB that the plugin repository takes.")
 
