@@ -4,19 +4,16 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
 from .columns import Column, derive
+from .ids import id_texts, require_unique, rows_of
 from .moments import weighted_moments
 from .problems import QT_TRANSLATE_NOOP, Problem
 from .reasons import Reason, strongest
 from .shares import DEFAULT_MINIMUM, base_reasons
-
-NAMED_AT_MOST = 5
-"""How many ids a sentence names before it only counts them."""
 
 
 @dataclass(frozen=True)
@@ -136,29 +133,41 @@ class Alignment:
         return Column.of(placed.values, np.where(unknown, np.int8(Reason.NO_DATA), placed.reasons))
 
 
-def align(ids_1: np.ndarray, ids_2: np.ndarray, names: tuple[str, str] = ("1", "2")) -> Alignment:
-    """Match the rows of two years by id.
+@dataclass(frozen=True)
+class Ids:
+    """Hold the ids of one year, and which field of which layer they come from, for sentences.
 
-    Ids are compared as text without surrounding blanks; a whole number equals its digits, however it
-    was stored (101, 101.0, "101 "). Rows without an id match nothing.
-
-    Parameters
+    Attributes
     ----------
-    ids_1, ids_2 : ndarray, shape (n1,) and (n2,)
+    values : ndarray, shape (n,)
         ``str``, numbers or None.
-    names : tuple of str
-        Names of the two layers, for sentences.
+    layer, field : str
+    """
+
+    values: np.ndarray
+    layer: str = ""
+    field: str = ""
+
+
+def align(ids_1: Ids, ids_2: Ids) -> Alignment:
+    """Match the rows of two years by id, compared as :func:`core.ids.id_texts` says.
+
+    Rows without an id match nothing.
 
     Raises
     ------
     Problem
         If an id occurs twice in one year, a year has no rows, or the two have no id in common.
     """
-    texts_1, texts_2 = _id_texts(ids_1), _id_texts(ids_2)
-    for texts, name in zip((texts_1, texts_2), names):
-        _require_unique(texts, name)
-    row_1 = {text: row for row, text in enumerate(texts_1) if text is not None}
-    matched = np.fromiter((row_1.get(text, -1) for text in texts_2), dtype=np.int64, count=len(texts_2))
+    texts_1, texts_2 = id_texts(ids_1.values), id_texts(ids_2.values)
+    for ids, found in ((ids_1, texts_1), (ids_2, texts_2)):
+        if not found:
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "Layer {layer} holds no features, so there is no year to compare with."),
+                layer=ids.layer,
+            )
+        require_unique(found, ids.layer, ids.field)
+    matched = rows_of(texts_2, texts_1)
     if not (matched >= 0).any():
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -166,55 +175,18 @@ def align(ids_1: np.ndarray, ids_2: np.ndarray, names: tuple[str, str] = ("1", "
                 "Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). "
                 "Choose the field that holds the same ids in both, and layers of the same grid or division.",
             ),
-            layer_1=names[0],
-            layer_2=names[1],
-            id_1=next((text for text in texts_1 if text is not None), None),
-            id_2=next((text for text in texts_2 if text is not None), None),
+            layer_1=ids_1.layer,
+            layer_2=ids_2.layer,
+            id_1=next((text for text in texts_1 if text is not None), "-"),
+            id_2=next((text for text in texts_2 if text is not None), "-"),
         )
     gone = np.ones(len(texts_1), dtype=bool)
     gone[matched[matched >= 0]] = False
     vanished = np.flatnonzero(gone)
-    ids = np.empty(len(texts_2) + len(vanished), dtype=object)
-    ids[:] = texts_2 + [texts_1[row] for row in vanished]
+    places = np.empty(len(texts_2) + len(vanished), dtype=object)
+    places[:] = texts_2 + [texts_1[row] for row in vanished]
     return Alignment(
-        ids,
+        places,
         np.concatenate([matched, vanished]),
         np.concatenate([np.arange(len(texts_2)), np.full(len(vanished), -1)]),
-    )
-
-
-def _id_texts(ids: np.ndarray) -> list:
-    """Return each id as text without surrounding blanks; None where there is none."""
-    return [_id_text(identifier) for identifier in np.asarray(ids, dtype=object).tolist()]
-
-
-def _id_text(identifier) -> str | None:
-    if isinstance(identifier, float):
-        if not math.isfinite(identifier):
-            return None
-        identifier = int(identifier) if identifier.is_integer() else identifier
-    if identifier is None:
-        return None
-    return str(identifier).strip() or None
-
-
-def _require_unique(texts: list, name: str) -> None:
-    """Refuse a year that is empty or in which an id occurs more than once."""
-    if not texts:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "Layer {layer} holds no features, so there is no year to compare with."),
-            layer=name,
-        )
-    if len(set(texts)) + max(texts.count(None) - 1, 0) == len(texts):
-        return
-    double = sorted(text for text, count in Counter(texts).items() if text is not None and count > 1)
-    raise Problem(
-        QT_TRANSLATE_NOOP(
-            "Problem",
-            "In layer {layer} {count} ids occur more than once ({ids}). Choose the field that tells its places "
-            "apart, or select one year of them first.",
-        ),
-        layer=name,
-        count=len(double),
-        ids=", ".join(double[:NAMED_AT_MOST]) + (", …" if len(double) > NAMED_AT_MOST else ""),
     )

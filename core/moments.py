@@ -54,9 +54,11 @@ def weighted_moments(values: np.ndarray, weights: np.ndarray) -> Moments:
     values, weights = values[takes_part], weights[takes_part]
     if not len(values):
         return Moments(math.nan, math.nan, 0)
+    low, high = float(values.min()), float(values.max())
+    if low == high:  # the mean is that value itself, not a rounding beside it
+        return Moments(low, 0.0, len(values))
     total = exact_sum(weights)
     mean = exact_sum(weights * values) / total
-    low, high = float(values.min()), float(values.max())
     if high - low <= SPREAD_TOLERANCE * max(abs(low), abs(high)):
         return Moments(mean, 0.0, len(values))
     variance = exact_sum(weights * (values - mean) ** 2) / total

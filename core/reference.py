@@ -87,7 +87,7 @@ def reference_from_shares(
     return Reference(groups, frozenset(shares), index.mean, index.sd, stated.year, stated.source)
 
 
-def reference_from_table(table: Table, groups: Sequence[str], year: int | None = None) -> Reference:
+def reference_from_table(table: Table, groups: Sequence[str] | Mapping[str, str], year: int | None = None) -> Reference:
     """Read the reference from a table with one row per group and, where known, one called ``index``.
 
     Parameters
@@ -95,9 +95,9 @@ def reference_from_table(table: Table, groups: Sequence[str], year: int | None =
     table : Table
         Texts ``groep`` and, where present, ``bron``; numbers ``gemiddelde``, ``standaardafwijking`` and,
         where present, ``jaar``.
-    groups : sequence of str
-        Names of the index's groups (fields). One is looked up as it is, then without ``aandeel_`` in front,
-        then without a year behind it.
+    groups : sequence of str, or mapping of str to str
+        Names of the index's groups (fields), or for each of them its name in the table. A name is looked up as
+        it is, then without ``aandeel_`` in front, then without a year behind it.
     year : int, optional
         Base year to take from a table that holds several.
 
@@ -121,7 +121,9 @@ def reference_from_table(table: Table, groups: Sequence[str], year: int | None =
                 group=names[row],
             )
         row_of[names[row]] = row
-    found = {group: _group_row(group, row_of, table.name) for group in groups}
+    names_of = groups if isinstance(groups, Mapping) else {group: group for group in groups}
+    found = {group: _group_row(name, row_of, table.name) for group, name in names_of.items()}
+    _require_different(found, table.name)
     figures = {group: _figures(table, row, group) for group, row in found.items()}
     index_groups, index_mean, index_sd = frozenset(), math.nan, math.nan
     if INDEX_ROW in row_of:
@@ -163,10 +165,16 @@ def _rows_of_year(table: Table, rows: list[int], year: int | None) -> tuple[list
     return rows, int(years[0]) if years else None
 
 
+def group_name(field: str) -> str:
+    """Return the group that a field is about: without ``aandeel_`` before it and a year behind it."""
+    bare = field[len(SHARE_PREFIX) :] if field.startswith(SHARE_PREFIX) else field
+    return _YEAR_SUFFIX.sub("", bare)
+
+
 def _group_row(group: str, row_of: Mapping[str, int], layer: str) -> int:
     """Return the row of a group, or refuse with the names that the table does have."""
     bare = group[len(SHARE_PREFIX) :] if group.startswith(SHARE_PREFIX) else group
-    for name in (group, bare, _YEAR_SUFFIX.sub("", bare)):
+    for name in (group, bare, group_name(group)):
         if name in row_of and name != INDEX_ROW:
             return row_of[name]
     raise Problem(
@@ -178,6 +186,21 @@ def _group_row(group: str, row_of: Mapping[str, int], layer: str) -> int:
         group=group,
         names=", ".join(row_of) or "-",
     )
+
+
+def _require_different(found: Mapping[str, int], layer: str) -> None:
+    """Refuse two groups of the index that are one group of the reference, such as one group in two years."""
+    for row in found.values():
+        same = [group for group, other in found.items() if other == row]
+        if len(same) > 1:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "{groups} are one and the same group in reference {layer}. Choose each group once, of one year.",
+                ),
+                groups=", ".join(same),
+                layer=layer,
+            )
 
 
 def _figures(table: Table, row: int, group: str) -> GroupReference:

@@ -93,7 +93,7 @@ def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what i
         The destination, as Processing wants it among the outputs.
     """
     target = Target(algorithm, parameters, output_name, context, feedback)
-    _refuse_own_input(target, origin)
+    refuse_own_input(target, origin)
     replaced = {column.name.casefold() for column in new_columns}
     source_fields = origin.source.fields()
     kept = [i for i, field in enumerate(source_fields) if field.name().casefold() not in replaced]
@@ -102,7 +102,7 @@ def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what i
         fields.append(source_fields[i])
     _append(fields, new_columns)
     row_of = _row_of(origin, rows, new_columns)
-    copies = _copies(origin, fields, kept, row_of, _value_rows(new_columns, len(row_of)))
+    copies = _copies(origin, fields, kept, row_of, value_rows(new_columns, len(row_of)))
     return write_features(target, fields, origin.source.wkbType(), origin.source.sourceCrs(), copies)
 
 
@@ -132,7 +132,7 @@ def _row_of(origin: Origin, rows, new_columns) -> dict[int, int]:
     return {fid: row for row, fid in enumerate(np.asarray(rows).tolist())}
 
 
-def _refuse_own_input(target: Target, origin: Origin) -> None:
+def refuse_own_input(target: Target, origin: Origin) -> None:
     """Refuse to read from the file that is being overwritten."""
     path, table = destination_file(destination_text(target.parameters, target.output_name, target.context))
     layer = origin.layer if origin.layer is not None else origin.source
@@ -157,7 +157,7 @@ def write_cells(  # noqa: PLR0913, PLR0917
     fields = _append(QgsFields(), new_columns)
     size = float(cells.size_m)
     west, south = (np.asarray(cells.ix) * size).tolist(), (np.asarray(cells.iy) * size).tolist()
-    rows = zip(west, south, _value_rows(new_columns, len(west)))
+    rows = zip(west, south, value_rows(new_columns, len(west)))
     squares = (
         _feature(fields, QgsGeometry.fromRect(QgsRectangle(x, y, x + size, y + size)), values) for x, y, values in rows
     )
@@ -171,7 +171,7 @@ def write_rows(  # noqa: PLR0913, PLR0917
     """Write rows with columns, with geometry given as WKB or without; parameters as in :func:`write_copy`."""
     fields = _append(QgsFields(), new_columns)
     blobs = layer.wkb if layer.wkb is not None else [None] * layer.count
-    rows = zip(blobs, _value_rows(new_columns, layer.count))
+    rows = zip(blobs, value_rows(new_columns, layer.count))
     features = (_feature(fields, _geometry(blob), values) for blob, values in rows)
     target = Target(algorithm, parameters, output_name, context, feedback)
     return write_features(target, fields, layer.wkb_type, layer.crs or QgsCoordinateReferenceSystem(), features)
@@ -197,7 +197,7 @@ def _feature(fields: QgsFields, geometry: QgsGeometry, values) -> QgsFeature:
     return feature
 
 
-def _value_rows(new_columns, count: int) -> list:
+def value_rows(new_columns, count: int) -> list:
     """Return the values row by row, as Python values with None for NULL."""
     if not new_columns:
         return [()] * count

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from veerkrachtkaarten.core.change import ChangeSettings, align, change
+from veerkrachtkaarten.core.change import ChangeSettings, Ids, align, change
 from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.core.reasons import Reason
@@ -15,11 +15,11 @@ from veerkrachtkaarten.core.reasons import Reason
 HIDDEN = Reason.SUPPRESSED_IN_SOURCE
 
 
-def ids(*texts) -> np.ndarray:
+def ids(*texts, layer="cells") -> Ids:
     """Return ids as a reader gives them."""
     array = np.empty(len(texts), dtype=object)
     array[:] = texts
-    return array
+    return Ids(array, layer, "grid_id")
 
 
 def test_a_change_is_year_two_minus_year_one():
@@ -108,8 +108,8 @@ def test_a_row_without_an_id_matches_nothing_and_is_not_new():
 
 
 def test_duplicate_ids_are_named_with_their_layer():
-    with pytest.raises(Problem, match=r"In layer squares 2 ids occur more than once \(a, b\)"):
-        align(ids("a"), ids("b", "a", "b", "a"), ("old", "squares"))
+    with pytest.raises(Problem, match=r"In layer squares, field grid_id, 2 ids occur more than once \(a, b\)"):
+        align(ids("a"), ids("b", "a", "b", "a", layer="squares"))
 
 
 def test_many_duplicate_ids_are_counted_but_not_all_named():
@@ -120,12 +120,12 @@ def test_many_duplicate_ids_are_counted_but_not_all_named():
 
 def test_a_year_without_rows_is_refused_with_a_sentence():
     with pytest.raises(Problem, match="Layer old holds no features"):
-        align(ids(), ids("a"), ("old", "new"))
+        align(ids(layer="old"), ids("a"))
 
 
 def test_ids_of_another_grid_are_refused_with_an_example_of_each():
     with pytest.raises(Problem, match=r"no id in common \(such as E1 and BU1\)"):
-        align(ids("E1"), ids(None, "BU1"), ("cells", "buurten"))
+        align(ids("E1"), ids(None, "BU1"))
 
 
 PLACES = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(-5, 5), min_size=1)

@@ -344,6 +344,16 @@ def test_groups_are_found_under_the_names_of_the_fields():
         assert (reference.index_mean, reference.index_sd) == (0.0, 0.5)
 
 
+def test_groups_may_be_called_otherwise_in_the_reference():
+    reference = reference_from_table(reference_table([("lvb", 5, 2.5)]), {"som_3": "lvb"})
+    assert reference.groups["som_3"].mean == 5
+
+
+def test_one_group_in_two_years_is_refused_with_a_sentence():
+    with pytest.raises(Problem, match="lvb_2014, lvb_2022 are one and the same group"):
+        reference_from_table(reference_table([("lvb", 5, 2.5)]), ["lvb_2014", "lvb_2022"])
+
+
 def test_a_reference_says_its_year_and_source():
     reference = reference_from_table(reference_table(NATIONAL), FIVE)
     assert (reference.year, reference.source) == (2014, "verzonnen")
