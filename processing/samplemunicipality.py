@@ -52,7 +52,7 @@ class SampleMunicipality(Algorithm):
             ),
             self.tr(
                 "full: 65,000 dwellings in about 6,000 cells. "
-                "small: 1,300 dwellings, written at once, with the same kinds of neighbourhoods."
+                "small: 1,500 dwellings, written at once, with the same kinds of neighbourhoods."
             ),
         )
         self.add(

@@ -107,7 +107,8 @@ def _density(plan: Plan, pieces: Pieces) -> np.ndarray:
     x, y = (pieces.ax + pieces.bx) / 2.0, (pieces.ay + pieces.by) / 2.0
     street_m, block_m = trait(plan, "street_m", pieces.area), trait(plan, "block_m", pieces.area)
     per_side_m = trait(plan, "per_ha", pieces.area) / (20_000.0 * (1.0 / street_m + 0.7 / block_m))
-    green = np.clip((noise(Stream.GREEN, x, y, 0.42 * plan.spacing_m) + 0.42) * 4.0, 0.0, 1.0)
+    parks = plan.uneven * noise(Stream.GREEN, x, y, 0.32 * plan.spacing_m)
+    green = np.clip((parks + 0.46) * 4.0, 0.0, 1.0)
     varied = 1.0 + 0.35 * noise(Stream.DENSITY, x, y, 0.3 * plan.spacing_m)
     character = np.array([site.character for site in plan.sites])[pieces.area]
     heart_x = np.array([site.x_m for site in plan.sites])[pieces.area] + plan.middle_m[0]
@@ -115,7 +116,9 @@ def _density(plan: Plan, pieces: Pieces) -> np.ndarray:
     away = ((x - heart_x) * (x - heart_x) + (y - heart_y) * (y - heart_y)) / (plan.ribbon_m * plan.ribbon_m)
     core = np.maximum(1.0 - 0.8 * away, 0.0)
     village = np.where(character == "dorp", np.maximum(core * core * 1.6, 0.012), 1.0)
-    open_land = np.where(character == "landelijk", 0.4 + 0.6 * green, green)
+    # farms stand alone, or together in hamlets
+    hamlets = np.clip(2.6 * noise(Stream.GREEN, x, y, 0.8 * plan.spacing_m), 0.25, 1.6)
+    open_land = np.where(character == "landelijk", hamlets, green)
     return per_side_m * open_land * varied * village
 
 

@@ -53,14 +53,14 @@ class Character:
 
 CHARACTERS = {
     # red in the resilience maps: vulnerability rises, nuisance worsens, far above the national level
-    "sociaal": Character(27, 0.74, (1.00, 1.26), (-0.095, -0.160), 66, 120, 4, 0.15, 165),
-    "sociaal_sterk": Character(34, 0.86, (1.35, 1.90), (-0.130, -0.235), 74, 140, 10, 0.2, 140),
+    "sociaal": Character(27, 0.74, (1.00, 1.27), (-0.092, -0.172), 66, 120, 4, 0.15, 165),
+    "sociaal_sterk": Character(34, 0.86, (1.35, 1.90), (-0.140, -0.252), 74, 140, 10, 0.2, 140),
     # bright green: vulnerability rises all the same, nuisance improves
-    "hersteld": Character(24, 0.52, (0.85, 1.08), (-0.170, -0.085), 60, 110, 3, 0.2, 195),
+    "hersteld": Character(24, 0.52, (0.80, 1.10), (-0.190, -0.078), 60, 110, 3, 0.2, 195),
     # olive: rebuilt with dearer dwellings, the share of vulnerable residents falls
     "vernieuwd": Character(22, 0.44, (1.15, 0.72), (-0.140, -0.085), 60, 115, 2, 0.15, 225),
     # orange in the focus map: much nuisance, few vulnerable residents
-    "centrum": Character(42, 0.13, (-0.42, -0.46), (-0.205, -0.225), 52, 80, 5, 0.5, 300),
+    "centrum": Character(42, 0.13, (-0.42, -0.46), (-0.218, -0.238), 52, 80, 5, 0.5, 300),
     # a rise with nuisance that stays as it was
     "station": Character(32, 0.30, (0.12, 0.34), (-0.090, -0.092), 56, 95, 5, 0.45, 215),
     # light red: a rise, worse, but still no more nuisance than elsewhere
@@ -73,7 +73,7 @@ CHARACTERS = {
     "werk": Character(1.6, 0.10, (0.05, 0.10), (-0.045, -0.065), 170, 260, 1, 0.3, 240),
     # quiet and sparse, so that most figures are suppressed
     "dorp": Character(6.5, 0.16, (-0.45, -0.47), (0.135, 0.140), 85, 150, 1, 0.06, 350),
-    "landelijk": Character(0.62, 0.02, (-0.66, -0.68), (0.165, 0.172), 330, 430, 1, 0.05, 430),
+    "landelijk": Character(1.05, 0.02, (-0.66, -0.68), (0.165, 0.172), 330, 430, 1, 0.05, 430),
 }
 
 
@@ -107,6 +107,12 @@ class Plan:
         Half the width of the square outside which other municipalities begin.
     ribbon_m : float
         How far from its heart a village still has houses.
+    soft_cells : int
+        How many cells wide the change from one neighbourhood's figures to the next is, on either side.
+    uneven : float
+        How much figures vary within and between neighbourhoods of one character; 1 = as in a real town.
+    middle_m : tuple of float
+        Where the town lies, EPSG:28992.
     """
 
     sites: tuple[Site, ...]
@@ -117,64 +123,66 @@ class Plan:
     bridges: tuple[tuple[str, str], ...]
     beyond_m: float
     ribbon_m: float
+    soft_cells: int
+    uneven: float
     middle_m: tuple[float, float] = (177_500.0, 320_500.0)
 
 
 _FULL_SITES = (
-    Site("Kiekenhof", "Overkanaal", -2130, 2930, "nieuw"),
-    Site("Zandkuil", "Overkanaal", -1190, 2790, "werk"),
-    Site("Noordermarke", "Noord", -240, 2900, "gewoon"),
-    Site("Lijsterbos", "Noord", 760, 2800, "tuin"),
-    Site("Hoge Gaarde", "Noord", 1700, 2930, "tuin"),
-    Site("Elzenbroek", "Overkanaal", -3010, 2010, "gewoon"),
-    Site("Vlashoek", "Overkanaal", -2010, 1860, "sociaal"),
-    Site("Sluiskwartier", "Overkanaal", -1130, 1950, "sociaal"),
-    Site("Weverskamp", "Noord", -270, 1870, "hersteld"),
-    Site("Korenbloem", "Noord", 690, 1960, "gewoon"),
-    Site("Beukenhorst", "Noord", 1580, 1850, "tuin"),
-    Site("Parkwijk Linde", "Oost", 2560, 1950, "tuin"),
-    Site("Turfveld", "West", -3080, 990, "sociaal"),
-    Site("Ketelbuurt", "West", -2120, 900, "sociaal_sterk"),
-    Site("Kanaaldijk", "West", -1180, 1010, "sociaal"),
-    Site("Stationskwartier", "Centrum", -230, 920, "station"),
-    Site("Spoorzicht", "Noord", 700, 1030, "gewoon"),
-    Site("Merelhof", "Noord", 1690, 940, "gewoon"),
-    Site("Oostergaard", "Oost", 2640, 1010, "tuin"),
-    Site("Molenschans", "West", -2990, 60, "sociaal"),
-    Site("Gieterij", "West", -2030, -40, "sociaal_sterk"),
-    Site("Havenzate", "West", -1140, 40, "sociaal"),
-    Site("Binnenveste", "Centrum", -260, -30, "centrum"),
-    Site("Marktkwartier", "Centrum", 680, 30, "centrum"),
-    Site("Singelrand", "Oost", 1620, -20, "gewoon"),
-    Site("Kersenhof", "Oost", 2610, 50, "gewoon"),
-    Site("Roggeveld", "West", -3020, -880, "gewoon"),
-    Site("Nieuw Tichelen", "West", -2080, -1000, "vernieuwd"),
-    Site("Tichelhof", "West", -1160, -910, "vernieuwd"),
-    Site("Zuiderpoort", "Centrum", -240, -980, "centrum"),
-    Site("Linnenbleek", "Zuid", 730, -910, "gewoon"),
-    Site("Vossenkamp", "Zuid", 1660, -1000, "portiek"),
-    Site("Hazelaarpark", "Oost", 2580, -900, "gewoon"),
-    Site("Hopveld", "West", -2010, -1930, "gewoon"),
-    Site("Brouwershoek", "Zuid", -1170, -1870, "hersteld"),
-    Site("Lange Akkers", "Zuid", -230, -1950, "gewoon"),
-    Site("Zonnewende", "Zuid", 690, -1860, "portiek"),
-    Site("Avondrust", "Zuid", 1640, -1950, "zorg"),
-    Site("Waterlanden", "Oost", 2570, -1840, "nieuw"),
-    Site("Steenoven", "Zuid", -1150, -2880, "gewoon"),
-    Site("Kasteelgaarde", "Zuid", -250, -2830, "tuin"),
-    Site("Ruige Heg", "Zuid", 740, -2910, "gewoon"),
+    Site("Kiekenhof", "Overkanaal", -2330, 3096, "nieuw"),
+    Site("Zandkuil", "Overkanaal", -1155, 2639, "werk"),
+    Site("Noordermarke", "Noord", -212, 2755, "gewoon"),
+    Site("Lijsterbos", "Noord", 696, 2875, "tuin"),
+    Site("Hoge Gaarde", "Noord", 1896, 3039, "tuin"),
+    Site("Elzenbroek", "Overkanaal", -3097, 2050, "gewoon"),
+    Site("Vlashoek", "Overkanaal", -2164, 1826, "sociaal"),
+    Site("Sluiskwartier", "Overkanaal", -1121, 1941, "sociaal"),
+    Site("Weverskamp", "Noord", -287, 1933, "hersteld"),
+    Site("Korenbloem", "Noord", 868, 1929, "gewoon"),
+    Site("Beukenhorst", "Noord", 1580, 1974, "tuin"),
+    Site("Parkwijk Linde", "Oost", 2579, 2070, "tuin"),
+    Site("Turfveld", "West", -3198, 1048, "sociaal"),
+    Site("Ketelbuurt", "West", -2185, 824, "sociaal_sterk"),
+    Site("Kanaaldijk", "West", -1169, 923, "sociaal"),
+    Site("Stationskwartier", "Centrum", -243, 885, "station"),
+    Site("Spoorzicht", "Noord", 865, 1010, "gewoon"),
+    Site("Merelhof", "Noord", 1898, 978, "gewoon"),
+    Site("Oostergaard", "Oost", 2475, 979, "tuin"),
+    Site("Molenschans", "West", -3080, 120, "sociaal"),
+    Site("Gieterij", "West", -1953, -98, "sociaal_sterk"),
+    Site("Havenzate", "West", -1135, -111, "sociaal"),
+    Site("Binnenveste", "Centrum", -257, 13, "centrum"),
+    Site("Marktkwartier", "Centrum", 602, 29, "centrum"),
+    Site("Singelrand", "Oost", 1502, -14, "gewoon"),
+    Site("Kersenhof", "Oost", 2794, 46, "gewoon"),
+    Site("Roggeveld", "West", -2973, -1069, "gewoon"),
+    Site("Nieuw Tichelen", "West", -2007, -946, "vernieuwd"),
+    Site("Tichelhof", "West", -1129, -1095, "vernieuwd"),
+    Site("Zuiderpoort", "Centrum", -246, -794, "centrum"),
+    Site("Linnenbleek", "Zuid", 845, -1037, "gewoon"),
+    Site("Vossenkamp", "Zuid", 1548, -867, "portiek"),
+    Site("Hazelaarpark", "Oost", 2512, -825, "gewoon"),
+    Site("Hopveld", "West", -1966, -1847, "gewoon"),
+    Site("Brouwershoek", "Zuid", -1125, -1856, "hersteld"),
+    Site("Lange Akkers", "Zuid", -227, -2070, "gewoon"),
+    Site("Zonnewende", "Zuid", 597, -1990, "portiek"),
+    Site("Avondrust", "Zuid", 1524, -1800, "zorg"),
+    Site("Waterlanden", "Oost", 2480, -1659, "nieuw"),
+    Site("Steenoven", "Zuid", -1182, -2960, "gewoon"),
+    Site("Kasteelgaarde", "Zuid", -251, -2903, "tuin"),
+    Site("Ruige Heg", "Zuid", 800, -2948, "gewoon"),
     Site("Eikendonk", "Buitengebied", -3900, 3550, "landelijk"),
     Site("Kwartelbroek", "Buitengebied", -1480, 4550, "landelijk"),
     Site("Leemputten", "Buitengebied", 120, 4400, "landelijk"),
-    Site("Haverdonk", "Dorpen", 1950, 4650, "dorp"),
+    Site("Haverdonk", "Dorpen", 1749, 4557, "dorp"),
     Site("Zilverbeek", "Buitengebied", 3600, 3750, "landelijk"),
     Site("Braamhei", "Buitengebied", 4500, 1750, "landelijk"),
-    Site("Oosterlo-Dorp", "Dorpen", 4550, -120, "dorp"),
+    Site("Oosterlo-Dorp", "Dorpen", 4520, -156, "dorp"),
     Site("Vennenveld", "Buitengebied", 4350, -2100, "landelijk"),
     Site("Rietbeemden", "Buitengebied", 2550, -3650, "landelijk"),
     Site("Klaverlanden", "Buitengebied", 380, -4650, "landelijk"),
     Site("Ossenweide", "Buitengebied", -1620, -4550, "landelijk"),
-    Site("Wilgenrode", "Dorpen", -3250, -3050, "dorp"),
+    Site("Wilgenrode", "Dorpen", -3200, -3093, "dorp"),
     Site("Berkenheul", "Buitengebied", -4500, -1550, "landelijk"),
     Site("Heikamp", "Buitengebied", -4650, 700, "landelijk"),
 )
@@ -198,6 +206,8 @@ FULL = Plan(
     ),
     beyond_m=7_300.0,
     ribbon_m=900.0,
+    soft_cells=3,
+    uneven=1.0,
 )
 
 _SMALL_SITES = (
@@ -215,13 +225,15 @@ _SMALL_SITES = (
 
 SMALL = Plan(
     sites=_SMALL_SITES,
-    dwellings=1_300,
+    dwellings=1_500,
     spacing_m=400.0,
     canal_x_m=-352.0,
     railway_y_m=5_000.0,
     bridges=(("Ketelbuurt", "Binnenveste"),),
     beyond_m=1_250.0,
     ribbon_m=400.0,
+    soft_cells=0,
+    uneven=0.4,
 )
 
 PLANS = {"full": FULL, "small": SMALL}

@@ -20,12 +20,12 @@ _HOUSEHOLDS = (0.38, 0.71, 0.83, 0.95, 0.985)
 def residents(plan: Plan, dwellings: Dwellings) -> dict[int, np.ndarray]:
     """Count the residents of each dwelling by year; int64, shape (n,).
 
-    One household in eight changes in size between the years; some dwellings are vacant, some not built yet.
+    Up to one household in eight changes in size between the years; some dwellings are vacant, some not built yet.
     """
     row = np.arange(len(dwellings.x))
     flats = 1.0 - 0.025 * np.minimum(trait(plan, "in_building", dwellings.area), 10.0)
     before = _size(uniform(Stream.HOUSEHOLD, row) * flats)
-    moved = uniform(Stream.MOVED, row) < 0.125
+    moved = uniform(Stream.MOVED, row) < 0.125 * plan.uneven
     after = np.where(moved, _size(uniform(Stream.HOUSEHOLD_LATER, row) * flats), before)
     before[uniform(Stream.VACANT, row, 1) < 0.02] = 0
     after[uniform(Stream.VACANT, row, 2) < 0.02] = 0

@@ -36,10 +36,9 @@ class Stream(IntEnum):
     GROUP_PROFILE = 25
     GROUP_FIELD = 26
     GROUP_SHIFT = 27
-    GROUP_SEAT = 28
     GROUP_JITTER = 29
-    AREA_VULNERABLE = 30
-    AREA_NUISANCE = 31
+    AREA_LEVEL = 30
+    BORDER = 31
     AREA_CHANGE = 32
     SCORE_FIELD = 33
     SCORE_CELL = 34
@@ -49,5 +48,3 @@ class Stream(IntEnum):
     BENEFIT = 38
     VALUE = 39
     UNPUBLISHED = 40
-    POSTCODE = 41
-    BORDER = 42

@@ -15,7 +15,6 @@ from .streams import Stream
 
 CELL_M = 100
 YEARS = (2014, 2022)
-_BLUR = (1.0, 2.0, 3.0, 2.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -75,46 +74,46 @@ class Fields:
     social: np.ndarray
 
 
+# per field: its name among the traits, how far one neighbourhood departs from its character, how far that
+# shifts between the years, how uneven it is inside, how uneven the shift is
+_ROUGHNESS = (
+    ("vulnerable", 0.10, 0.05, 0.26, 0.13),
+    ("nuisance", 0.026, 0.010, 0.046, 0.022),
+)
+
+
 def fields(plan: Plan, cells: Cells) -> Fields:
     """Make the fields: each neighbourhood's own level, blurred at its edges, with smooth irregularities."""
     areas = np.arange(len(plan.sites))
-    own = {
-        "vulnerable": 0.10 * normal(Stream.AREA_VULNERABLE, areas),
-        "nuisance": 0.022 * normal(Stream.AREA_NUISANCE, areas),
-    }
-    later = {
-        "vulnerable": 0.05 * normal(Stream.AREA_CHANGE, areas, 1),
-        "nuisance": 0.010 * normal(Stream.AREA_CHANGE, areas, 2),
-    }
-    rough = {"vulnerable": (0.22, 0.11), "nuisance": (0.036, 0.020)}
     levels = {}
-    for k, name in enumerate(own):
+    for k, (name, departs, shifts, rough, drifts) in enumerate(_ROUGHNESS):
         by_year = np.array([getattr(CHARACTERS[site.character], name) for site in plan.sites])
-        always, since = rough[name]
-        uneven = always * noise(Stream.SCORE_FIELD, cells.x, cells.y, 430.0 + k)
-        drift = since * noise(Stream.SCORE_YEAR, cells.x, cells.y, 520.0 + k)
-        before = _blur(cells, (by_year[:, 0] + own[name])[cells.area])
-        after = _blur(cells, (by_year[:, 1] + own[name] + later[name])[cells.area])
-        levels[name] = {YEARS[0]: before + uneven, YEARS[1]: after + uneven + drift}
+        before, after = by_year[:, 0], by_year[:, 1]
+        own = plan.uneven * departs * normal(Stream.AREA_LEVEL, areas, k)
+        later = own + plan.uneven * shifts * normal(Stream.AREA_CHANGE, areas, k)
+        uneven = plan.uneven * rough * noise(Stream.SCORE_FIELD, cells.x, cells.y, 430.0 + k)
+        drift = plan.uneven * drifts * noise(Stream.SCORE_YEAR, cells.x, cells.y, 520.0 + k)
+        levels[name] = {
+            YEARS[0]: _blur(cells, (before + own)[cells.area], plan.soft_cells) + uneven,
+            YEARS[1]: _blur(cells, (after + later)[cells.area], plan.soft_cells) + uneven + drift,
+        }
     return Fields(levels["vulnerable"], levels["nuisance"], trait(plan, "social", cells.area))
 
 
-def _blur(cells: Cells, values: np.ndarray) -> np.ndarray:
-    """Average over the populated cells within two cells; empty land counts for nothing."""
-    reach = len(_BLUR) // 2
+def _blur(cells: Cells, values: np.ndarray, reach: int) -> np.ndarray:
+    """Average over the populated cells around, the near ones counting most; empty land counts for nothing."""
     row, column = cells.iy - cells.iy.min() + reach, cells.ix - cells.ix.min() + reach
     shape = (int(row.max()) + 1 + reach, int(column.max()) + 1 + reach)
     total, weight = np.zeros(shape), np.zeros(shape)
     total[row, column], weight[row, column] = values, 1.0
     for axis in (0, 1):
-        total = _smear(total, axis)
-        weight = _smear(weight, axis)
+        total = _smear(total, axis, reach)
+        weight = _smear(weight, axis, reach)
     return total[row, column] / weight[row, column]
 
 
-def _smear(grid: np.ndarray, axis: int) -> np.ndarray:
-    reach = len(_BLUR) // 2
+def _smear(grid: np.ndarray, axis: int, reach: int) -> np.ndarray:
     smeared = np.zeros(grid.shape)
-    for shift, part in enumerate(_BLUR):
-        smeared = smeared + part * np.roll(grid, shift - reach, axis=axis)
+    for shift in range(-reach, reach + 1):
+        smeared = smeared + float(reach + 1 - abs(shift)) * np.roll(grid, shift, axis=axis)
     return smeared

@@ -9,15 +9,17 @@ import numpy as np
 
 from ..grid import cell_ids
 from .bend import bend
+from .blocks import outline
 from .dwellings import Dwellings, Pieces, build, identifiers, postcodes, tenure
 from .location import located
 from .names import street_names
+from .network import Draft
 from .plan import MUNICIPALITY_CODE, PLACE, PLANS, Plan
 from .reference import reference_rows
 from .residents import members, residents
 from .scores import DIMENSIONS, grid_scores
 from .squares import squares
-from .streets import Draft, lay_out, outline
+from .streets import lay_out
 from .surroundings import CELL_M, YEARS, cells_of, fields
 
 NO_GEOMETRY, POINT, LINE, POLYGON = "none", "point", "line", "polygon"
@@ -85,7 +87,7 @@ def generate(scale: str = "full") -> SampleTown:
     Parameters
     ----------
     scale : str
-        ``"full"``: 65,000 dwellings in some 6,000 cells. ``"small"``: 1,300 dwellings with the same
+        ``"full"``: 65,000 dwellings in some 6,000 cells. ``"small"``: 1,500 dwellings with the same
         stories, for tests.
     """
     plan = PLANS[scale]
