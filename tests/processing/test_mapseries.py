@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map series from a user's own layers, in a real QGIS."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+from veerkrachtkaarten.core.legend import load_legend
+
+SOUTH_WEST = (176100.0, 317400.0)
+"""South-west corner of the cell E1761N3174."""
+
+
+def memory_layer(definition: str, rows: list[tuple], name: str) -> QgsVectorLayer:
+    """Make a layer from rows of WKT (or None) and attributes."""
+    layer = QgsVectorLayer(definition, name, "memory")
+    for wkt, *attributes in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(attributes)
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def point(dx: float, dy: float) -> str:
+    return f"POINT({SOUTH_WEST[0] + dx} {SOUTH_WEST[1] + dy})"
+
+
+def square(dx: float, dy: float, size: float) -> str:
+    x, y = SOUTH_WEST[0] + dx, SOUTH_WEST[1] + dy
+    return f"POLYGON(({x} {y}, {x + size} {y}, {x + size} {y + size}, {x} {y + size}, {x} {y}))"
+
+
+@pytest.fixture
+def nuisance():
+    """Long table: the first cell gets worse, the second is there in the second year only."""
+    rows = [
+        (None, "E1761N3174", "2014", -0.1),
+        (None, "E1761N3174", "2022", -0.2),
+        (None, "E1762N3174", "2022", 0.1),
+    ]
+    return memory_layer("None?field=grid_id:string&field=jaar:string&field=onv:double", rows, "scores")
+
+
+@pytest.fixture
+def addresses():
+    """Two addresses in the first cell, one in the second, one in the third."""
+    fields = "&".join(f"field={name}:integer" for name in ("inw_2022", "a_2022", "inw_2014", "a_2014", "corp"))
+    rows = [
+        (point(10, 10), 50, 15, 50, 10, 1),
+        (point(60, 90), 50, 15, 50, 10, 0),
+        (point(110, 10), 100, 5, 100, 5, 0),
+        (point(250, 50), 5, 5, 5, 5, 1),
+    ]
+    return memory_layer(f"Point?crs=EPSG:28992&{fields}", rows, "addresses")
+
+
+@pytest.fixture
+def reference():
+    rows = [(None, "a", 10.0, 10.0, 2014), (None, "index", 0.0, 1.0, 2014)]
+    fields = "field=groep:string&field=gemiddelde:double&field=standaardafwijking:double&field=jaar:integer"
+    return memory_layer(f"None?{fields}", rows, "reference")
+
+
+@pytest.fixture
+def everything(nuisance, addresses, reference, tmp_path):
+    return {
+        "NUISANCE": nuisance,
+        "NUISANCE_ID": "grid_id",
+        "NUISANCE_YEAR_FIELD": "jaar",
+        "YEAR_1": "2014",
+        "YEAR_2": "2022",
+        "GROUPS": addresses,
+        "GROUP_FIELDS": ["a_2022"],
+        "POPULATION": "inw_2022",
+        "GROUPS_EARLIER": addresses,
+        "GROUP_FIELDS_EARLIER": ["a_2014"],
+        "POPULATION_EARLIER": "inw_2014",
+        "REFERENCE": reference,
+        "HOUSING": addresses,
+        "SOCIAL_HOUSING": "corp",
+        "MINIMUM": 10,
+        "OUTPUT": str(tmp_path / "maps.gpkg"),
+        "PROJECT": str(tmp_path / "maps.qgz"),
+    }
+
+
+def by_id(path: str, id_field: str = "grid_id") -> dict:
+    layer = QgsVectorLayer(path, "maps", "ogr")
+    assert layer.isValid()
+    return {feature[id_field]: feature for feature in layer.getFeatures()}
+
+
+def test_everything_given_every_map_is_made_with_the_figures_of_the_tables(run, everything):
+    result = run("mapseries", everything)
+    assert result["MAPS"] == 7
+    cells = by_id(result["OUTPUT"])
+    assert sorted(cells) == ["E1761N3174", "E1762N3174", "E1763N3174"]
+    first, second, third = (cells[key] for key in sorted(cells))
+    # 30 % against a mean of 10 and a standard deviation of 10 is 2; it was 20 %, so 1.
+    assert (first["index"], first["index_jaar1"], first["verandering_index"]) == (2.0, 1.0, 1.0)
+    assert (first["klasse_overlast"], first["klasse_kwetsbaar"], first["klasse_focus"]) == (2, 7, 7)
+    assert (first["klasse_ontwikkeling_overlast"], first["klasse_ontwikkeling_kwetsbaar"]) == (1, 6)
+    assert first["klasse_veerkracht_parkstad"] == 1
+    assert second["reden_verandering_onv"] == "alleen in jaar 2"
+    assert second["klasse_ontwikkeling_overlast"] == -3
+    assert second["klasse_veerkracht_parkstad"] == -3
+    # Five residents are too few to show anything, even how many they are.
+    assert third["reden_aantal_inwoners"] == "te weinig bewoners"
+    assert not third["aantal_inwoners"]
+    assert third["klasse_kwetsbaar"] == -1
+    assert third["klasse_overlast"] == 0
+    assert third["klasse_corporatiebezit"] == -1
+
+
+def test_the_project_holds_the_maps_as_a_styled_group_and_as_themes(run, everything):
+    result = run("mapseries", everything)
+    project = QgsProject()
+    assert project.read(result["PROJECT"])
+    layers = [node.layer() for node in project.layerTreeRoot().findGroup("Veerkrachtkaarten").findLayers()]
+    assert [layer.name() for layer in layers] == [
+        "1. Overlast en onveiligheid 2022",
+        "2. Kwetsbare bewoners 2022",
+        "3. Focuskaart 2022",
+        "4. Aandeel corporatiebezit 2022",
+        "5. Ontwikkeling overlast en onveiligheid 2014–2022",
+        "6. Ontwikkeling kwetsbare bewoners 2014–2022",
+        "7. Veerkrachtkaart (regels Parkstad 2025) 2014–2022",
+    ]
+    assert all(layer.isValid() for layer in layers)
+    for layer in layers:
+        renderer = layer.renderer()
+        legend = load_legend(renderer.classAttribute()[len("klasse_") :])
+        assert [category.label() for category in renderer.categories()] == [shown.label.nl for shown in legend.shown]
+    themes = project.mapThemeCollection()
+    assert sorted(themes.mapThemes()) == sorted(layer.name() for layer in layers)
+    assert [layer.name() for layer in themes.mapThemeVisibleLayers("3. Focuskaart 2022")] == ["3. Focuskaart 2022"]
+    assert "vluchtelingen" not in layers[0].metadata().abstract()
+    assert layers[1].metadata().abstract().endswith("Index ten opzichte van reference (2014).")
+
+
+def test_a_geopackage_keeps_styles_and_provenance(run, everything):
+    path = run("mapseries", everything)["OUTPUT"]
+    layer = QgsVectorLayer(path, "maps", "ogr")
+    assert layer.renderer().classAttribute() == "klasse_overlast"
+    count, _ids, names, _descriptions, _error = layer.listStylesInDatabase()
+    assert count == 7
+    assert set(names) >= {"overlast", "veerkracht_parkstad"}
+    history = layer.metadata().history()
+    assert history[0].startswith("veerkracht:mapseries, Veerkrachtkaarten ")
+    assert any("YEAR_1 = '2014'" in line for line in history)
+    assert "MAPS: 7" in history
+
+
+def test_nuisance_alone_gives_map_1_and_says_why_the_others_are_skipped(run, nuisance, tmp_path):
+    feedback = QgsProcessingFeedback(False)
+    result = run(
+        "mapseries",
+        {
+            "NUISANCE": nuisance,
+            "NUISANCE_ID": "grid_id",
+            "NUISANCE_YEAR_FIELD": "jaar",
+            "YEAR_2": "2022",
+            "OUTPUT": str(tmp_path / "one.gpkg"),
+        },
+        feedback=feedback,
+    )
+    assert (result["MAPS"], result["UNITS"]) == (1, 2)
+    assert "Map kwetsbaar is skipped: index is not known from the layers given." in feedback.textLog()
+
+
+def test_neighbourhoods_take_points_by_polygon_and_keep_their_own_fields(run, addresses, tmp_path):
+    rows = [(square(0, 0, 200), "BU01", "West"), (square(200, 0, 200), "BU02", "East")]
+    areas = memory_layer("Polygon?crs=EPSG:28992&field=buurtcode:string&field=buurtnaam:string", rows, "neighbourhoods")
+    result = run(
+        "mapseries",
+        {
+            "UNITS": areas,
+            "UNIT_ID": "buurtcode",
+            "HOUSING": addresses,
+            "SOCIAL_HOUSING": "corp",
+            "MINIMUM": 1,
+            "OUTPUT": str(tmp_path / "areas.gpkg"),
+        },
+    )
+    found = by_id(result["OUTPUT"], "buurtcode")
+    assert found["BU01"]["buurtnaam"] == "West"
+    assert found["BU01"]["aandeel_corporatiebezit"] == pytest.approx(100 / 3)
+    assert found["BU02"]["aandeel_corporatiebezit"] == 100.0
+
+
+def test_within_a_radius_neighbours_count_and_the_map_says_so(run, everything):
+    result = run("mapseries", {**everything, "NEIGHBOURHOOD": "radius", "RADIUS": 200.0})
+    cells = by_id(result["OUTPUT"])
+    # From the first centre (50, 50) the third cell's address at (250, 50) lies at exactly 200 m.
+    assert cells["E1761N3174"]["aantal_inwoners"] == 205
+    project = QgsProject()
+    project.read(result["PROJECT"])
+    abstracts = {layer.name()[0]: layer.metadata().abstract() for layer in project.mapLayers().values()}
+    assert "binnen 200 m" in abstracts["4"]
+    assert "binnen 200 m" not in abstracts["1"]
+
+
+def test_the_maps_are_loaded_one_layer_a_map_in_a_project_at_hand(run, everything):
+    project = QgsProject()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    output = QgsProcessingOutputLayerDefinition(everything["OUTPUT"], project)
+    run("mapseries", {**everything, "OUTPUT": output}, context=context)
+    details = context.layersToLoadOnCompletion()
+    assert sorted(detail.name[0] for detail in details.values()) == list("1234567")
+    assert all(context.temporaryLayerStore().mapLayer(key) is not None for key in details)
+
+
+def test_the_same_input_in_another_order_gives_the_same_table(run, everything, addresses, tmp_path):
+    first = by_id(run("mapseries", everything)["OUTPUT"])
+    turned = memory_layer("Point?crs=EPSG:28992", [], "turned")
+    turned.dataProvider().addAttributes(addresses.fields().toList())
+    turned.updateFields()
+    turned.dataProvider().addFeatures(list(addresses.getFeatures())[::-1])
+    given = {**everything, "GROUPS": turned, "GROUPS_EARLIER": turned, "OUTPUT": str(tmp_path / "turned.gpkg")}
+    second = by_id(run("mapseries", given)["OUTPUT"])
+    assert {key: cell.attributes()[1:] for key, cell in first.items()} == {
+        key: cell.attributes()[1:] for key, cell in second.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({}, "Give at least one layer"),
+        ({"GROUPS": "addresses"}, "Choose the fields of the groups"),
+        ({"HOUSING": "addresses"}, "Choose the field with the social-housing dwellings"),
+        ({"NUISANCE": "scores", "NUISANCE_ID": "grid_id"}, "several values of onv"),
+        (
+            {"NUISANCE": "scores", "NUISANCE_ID": "grid_id", "NUISANCE_YEAR_FIELD": "jaar", "YEAR_2": "2018"},
+            "2014, 2022",
+        ),
+    ],
+)
+def test_what_is_missing_is_asked_for_in_a_sentence(run, nuisance, addresses, tmp_path, given, sentence):
+    layers = {"scores": nuisance, "addresses": addresses}
+    given = {name: layers.get(value, value) for name, value in given.items()}
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("mapseries", {**given, "OUTPUT": str(tmp_path / "none.gpkg")})
+    assert not (tmp_path / "none.gpkg").exists()
