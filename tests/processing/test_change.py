@@ -240,3 +240,22 @@ def test_all_null_is_said_aloud(run):
 def test_years_that_cannot_be_compared_are_refused_with_a_sentence(run, rows_1, rows_2, parameters, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
         computed(run, layer_of(rows_1), layer_of(rows_2, name="cellen 2"), **parameters)
+
+
+def test_the_file_of_either_year_is_never_the_output(run, tmp_path):
+    path = str(tmp_path / "jaar1.gpkg")
+    computed(run, OUTPUT=path)
+    with pytest.raises(QgsProcessingException, match="is the file that layer"):
+        computed(run, first=QgsVectorLayer(path, "jaar1", "ogr"), OUTPUT=path)
+    assert len(rows_by_id(QgsVectorLayer(path, "jaar1", "ogr"), "onv")) == 4
+
+
+def test_a_cancelled_run_leaves_an_earlier_output_as_it_was(run, tmp_path):
+    path = tmp_path / "uit.gpkg"
+    computed(run, OUTPUT=str(path))
+    before = path.read_bytes()
+    log = Log()
+    log.cancel()
+    with pytest.raises(QgsProcessingException, match="Nothing was written"):
+        computed(run, feedback=log, OUTPUT=str(path))
+    assert path.read_bytes() == before

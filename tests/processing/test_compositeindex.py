@@ -165,6 +165,13 @@ def test_a_group_without_spread_is_named_in_the_log(run):
     assert any(text.startswith("Group lvb has no scores") for text in log.said)
 
 
+def test_what_a_command_line_gives_as_text_is_understood(run):
+    texts = {"COMPONENTS": "bijstand;lvb", "MINIMUM": "10", "REFERENCE_YEAR": "2014", "MINIMUM_GROUPS": "1"}
+    result = computed(run, places(), **texts, REFERENCE=national(), INTERMEDIATE="true")["OUTPUT"]
+    assert column(result, "index") == [1.0, 0.0, None, 2.0, -1.75]
+    assert column(result, "groepen_bekend") == [2, 2, 0, 1, 2]
+
+
 def test_one_reference_serves_two_years(run):
     fields = "field=inwoners:integer&field=lvb:integer"
     first = table([(100, 4), (100, 8)], fields, "jaar1")
