@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import struct
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsGeometry,
     QgsVectorFileWriter,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -101,6 +103,14 @@ def _write_layers(town: SampleTown, path: Path, feedback) -> None:
         if not writer.flushBuffer():
             raise OSError(0, writer.errorMessage())
         del writer
+        _require_complete(layer, path)
+
+
+def _require_complete(layer: SampleLayer, path: Path) -> None:
+    """Read back how many rows arrived: a full disk may show only when the file is closed."""
+    written = QgsVectorLayer(f"{path}|layername={layer.name}", layer.name, "ogr")
+    if not written.isValid() or written.featureCount() != len(layer):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _open(layer: SampleLayer, path: Path) -> QgsVectorFileWriter:

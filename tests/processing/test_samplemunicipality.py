@@ -118,3 +118,33 @@ def test_the_layers_are_offered_to_the_desktop_in_the_order_of_the_file(provider
     _, succeeded = algorithm.run(parameters, context, QgsProcessingFeedback())
     assert succeeded
     assert {details.name for details in context.layersToLoadOnCompletion().values()} == set(LAYERS)
+
+
+def test_a_disk_that_fills_up_is_named_and_the_older_file_stays(run, tmp_path, monkeypatch):
+    from veerkrachtkaarten.layers import samplefile
+
+    def full(layer, path):
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "town.gpkg"
+    target.write_bytes(b"older")
+    monkeypatch.setattr(samplefile, "_write_csv", full)
+    with pytest.raises(QgsProcessingException, match="No space left on device"):
+        run("samplemunicipality", {"SIZE": "small", "OUTPUT": str(target)})
+    assert target.read_bytes() == b"older"
+    assert [path.name for path in tmp_path.iterdir()] == ["town.gpkg"]
+
+
+def test_a_layer_that_arrived_incomplete_is_noticed(run, tmp_path):
+    from dataclasses import replace
+    from pathlib import Path
+
+    from veerkrachtkaarten.core.sample import generate
+    from veerkrachtkaarten.layers import samplefile
+
+    result = run("samplemunicipality", {"SIZE": "small", "OUTPUT": str(tmp_path)})
+    reference = generate("small").referentie_nederland
+    longer = replace(reference, columns={name: values[[0, *range(6)]] for name, values in reference.columns.items()})
+    samplefile._require_complete(reference, Path(result["OUTPUT"]))
+    with pytest.raises(OSError, match="space"):
+        samplefile._require_complete(longer, Path(result["OUTPUT"]))
