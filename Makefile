@@ -14,6 +14,7 @@ PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
 export QT_QPA_PLATFORM ?= offscreen
 export QGIS_PREFIX_PATH ?= /usr
+override REAL_DATA := $(abspath $(REAL_DATA))
 export REAL_DATA
 export PYTHONDONTWRITEBYTECODE := 1
 
