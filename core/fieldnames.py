@@ -9,7 +9,7 @@ import re
 from .problems import QT_TRANSLATE_NOOP, Problem
 
 _BLANKS = re.compile("[\\s\u00a0\u202f\ufeff\u200b]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{2,})|(?<=\d)(?=[A-Z]?[a-z]{2})")
+_SIGNS = re.compile(r"[^a-z0-9]+")
 
 
 def plain(name: str) -> str:
@@ -17,9 +17,9 @@ def plain(name: str) -> str:
     return _BLANKS.sub(" ", name).strip().casefold()
 
 
-def snake(name: str) -> str:
-    """Return a name in the underscored form of the CBS files, also when a WFS gave it in camelCase."""
-    return _CAMEL.sub("_", _BLANKS.sub(" ", name).strip()).casefold().replace("__", "_")
+def squashed(name: str) -> str:
+    """Return only the letters and digits of a name, so that camelCase and under_scores are alike."""
+    return _SIGNS.sub("", name.casefold())
 
 
 def find_field(wanted: str, available: list[str], layer: str) -> str:

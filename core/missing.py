@@ -42,10 +42,12 @@ MISSING_TEXTS = frozenset({"", ".", "..", "...", "-", "--", "x", "na", "nan", "n
 
 _BLANKS = re.compile("[\\s\u00a0\u2007\u2009\u202f\ufeff]+")
 _DASHES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-"})
+_SIMPLE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _PLAIN = re.compile(r"[+-]?\d+")
-_BOTH_DUTCH = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d*")
-_BOTH_ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+\.\d*")
-_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})+")
+_GROUPS = {
+    "dutch": re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d*|[+-]?[1-9]\d{0,2}(\.\d{3}){2,}"),
+    "english": re.compile(r"[+-]?\d{1,3}(,\d{3})+\.\d*|[+-]?[1-9]\d{0,2}(,\d{3}){2,}"),
+}
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _DECIMAL = re.compile(r"[+-]?(\d+[.,]\d*|[.,]\d+)")
 _SCIENTIFIC = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+")
@@ -125,6 +127,9 @@ def _occurring(counts: dict[str, int]) -> dict[str, int]:
 
 def _read(text: str) -> tuple[str, float, float]:
     """Read one text as notation, number if the dot is decimal, number if the comma is."""
+    bare = text.strip()
+    if _SIMPLE.fullmatch(bare):
+        return _number(bare)
     bare = _BLANKS.sub(" ", text.translate(_DASHES)).strip().lower()
     if bare in MISSING_TEXTS:
         return "empty", _NAN, _NAN
@@ -136,25 +141,20 @@ def _read(text: str) -> tuple[str, float, float]:
     return _number(bare.replace("- ", "-", 1))
 
 
-def _number(bare: str) -> tuple[str, float, float]:  # noqa: PLR0911 - one answer per notation
-    without_dots, without_commas = bare.replace(".", ""), bare.replace(",", "")
+def _number(bare: str) -> tuple[str, float, float]:
     if _PLAIN.fullmatch(bare):
         return "plain", float(bare), float(bare)
-    if _SCIENTIFIC.fullmatch(bare):
-        return "english", float(bare), float(bare)
-    if _BOTH_DUTCH.fullmatch(bare):
-        number = float(without_dots.replace(",", "."))
-        return "dutch", number, number
-    if _BOTH_ENGLISH.fullmatch(bare):
-        return "english", float(without_commas), float(without_commas)
-    if _GROUPED.fullmatch(bare):
-        number = float(without_dots.replace(",", ""))
-        return ("dutch" if "." in bare else "english"), number, number
     if _AMBIGUOUS.fullmatch(bare):
-        return "ambiguous", float(without_commas), float(without_dots.replace(",", "."))
+        return "ambiguous", float(bare.replace(",", "")), float(bare.replace(".", "").replace(",", "."))
     if _DECIMAL.fullmatch(bare):
         number = float(bare.replace(",", "."))
         return ("english" if "." in bare else "dutch"), number, number
+    if _SCIENTIFIC.fullmatch(bare):
+        return "english", float(bare), float(bare)
+    for notation, dots, commas in (("dutch", "", "."), ("english", ".", "")):
+        if _GROUPS[notation].fullmatch(bare):
+            number = float(bare.replace(".", dots).replace(",", commas))
+            return notation, number, number
     return "strange", _NAN, _NAN
 
 
