@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 from .definition import ANY, BASES, OWN, Legend, Rule
 from .matrix import check_complete, require_matrix
@@ -24,6 +25,21 @@ def rules_to_text(legend: Legend) -> str:
         groups = [BETWEEN_LEVELS.join(names) for names in rule.when]
         lines.append(";".join([*groups, str(rule.code), rule.basis]))
     return "\n".join(lines) + "\n"
+
+
+def read_rule_file(path) -> str:
+    """Return the text of a file with rules."""
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.",
+            ),
+            file=path,
+            error=error,
+        ) from error
 
 
 def with_rules(legend: Legend, text: str, file: str) -> Legend:

@@ -34,11 +34,23 @@ class VeerkrachtProvider(QgsProcessingProvider):
 def algorithm_classes() -> list:
     """Return the algorithm classes in the order of the work; imported only when the provider loads."""
     from .aggregatetogrid import AggregateToGrid
+    from .assignclasses import AssignClasses
     from .cellsfromids import CellsFromIds
     from .change import Change
+    from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
     from .share import Share
 
-    return [CellsFromIds, AggregateToGrid, Share, CompositeIndex, Change, MapSeries, SampleMunicipality]
+    return [
+        CellsFromIds,
+        AggregateToGrid,
+        Share,
+        CompositeIndex,
+        Change,
+        AssignClasses,
+        CombineClasses,
+        MapSeries,
+        SampleMunicipality,
+    ]
