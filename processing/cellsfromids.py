@@ -9,9 +9,9 @@ from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParamete
 from ..core.grid import IdKind, ParsedIds, coarser_size, pack, parse_ids
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import rows_of_year, year_text
-from ..layers.cellsource import CellSource
-from ..layers.reader import Origin
-from ..layers.writer import CellLayer, write_copy
+from ..layers.cellrows import write_rows_as_cells
+from ..layers.sink import Target
+from ..layers.writer import CellLayer
 from .algorithm import VECTOR_ANY
 from .gridalgorithm import GridAlgorithm
 
@@ -95,13 +95,9 @@ class CellsFromIds(GridAlgorithm):
         }
         self._report(counters, ids[~ok], feedback)
         cells = CellLayer(parsed.ix[ok], parsed.iy[ok], size_m, crs)
-        fids = table.fids[rows[ok]]
-        row_of = {fid: row for row, fid in enumerate(fids.tolist())}
-        source = CellSource(self.origin(parameters, "INPUT", context), row_of, cells)
-        return {
-            "OUTPUT": write_copy(self, parameters, "OUTPUT", context, Origin(source), [], feedback, rows=fids),
-            **counters,
-        }
+        target = Target(self, parameters, "OUTPUT", context, feedback)
+        origin = self.origin(parameters, "INPUT", context)
+        return {"OUTPUT": write_rows_as_cells(target, origin, table.fids[rows[ok]], cells), **counters}
 
     def _report(self, counters: dict[str, int], wrong: np.ndarray, feedback) -> None:
         feedback.pushInfo(

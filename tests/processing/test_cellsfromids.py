@@ -160,6 +160,14 @@ def test_a_csv_file_of_the_leefbaarometer_becomes_a_layer(run, tmp_path):
     assert [(feature["grid_id"], float(feature["onv"])) for feature in cells.getFeatures()] == [("E1761N3174", 0.2)]
 
 
+def test_the_table_itself_is_not_overwritten(run, tmp_path):
+    path = str(tmp_path / "scores.gpkg")
+    convert(run, ids("E1761N3174"), OUTPUT=path)
+    with pytest.raises(QgsProcessingException, match=r"Choose another"):
+        run("cellsfromids", {"INPUT": path, "ID_FIELD": "grid_id", "OUTPUT": path})
+    assert QgsVectorLayer(path, "scores", "ogr").featureCount() == 1
+
+
 @pytest.mark.real_data
 def test_the_squares_of_rijnmond_are_drawn_again_from_their_ids(run, real_data, tmp_path):
     name = "cbs100_rijnmond_2024.gpkg"
