@@ -129,6 +129,9 @@ class CompositeIndex(Measure):
             self.tr("geometric: a low score is made up for less by high ones; not for z-scores."),
             advanced=True,
         )
+        self._add_weights()
+
+    def _add_weights(self) -> None:
         self.add(
             QgsProcessingParameterString("WEIGHTS", self.tr("Weights"), optional=True),
             self.tr("One per group in the order of the groups, separated by semicolons: 1;1;0.5. Empty: all 1."),
