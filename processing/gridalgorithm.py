@@ -31,8 +31,11 @@ class GridAlgorithm(Algorithm):
             ),
             self.tr("Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer."),
         )
+        # Optional, because QGIS 3.22 overlooks the default of a coordinate system that must be given.
         self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW),
+            QgsProcessingParameterCrs(
+                "TARGET_CRS", self.tr("Coordinate system of the grid"), defaultValue=RD_NEW, optional=True
+            ),
             self.tr("Projected, in metres. The cells of CBS and the Leefbaarometer are in EPSG:28992."),
             advanced=True,
         )
@@ -48,7 +51,7 @@ class GridAlgorithm(Algorithm):
 
     def grid(self, parameters, context) -> tuple[int, QgsCoordinateReferenceSystem]:
         """Return the side of a cell in metres, and the coordinate system of the grid."""
-        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        crs = self.parameterAsCrs({"TARGET_CRS": RD_NEW} | parameters, "TARGET_CRS", context)
         require_metres(crs)
         return self.parameterAsInt(parameters, "CELL_SIZE", context), crs
 
