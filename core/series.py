@@ -12,7 +12,7 @@ from .change import change
 from .classes import Classed, assign
 from .columns import Column
 from .index import IndexResult, IndexSettings, composite_index
-from .legend import Legend
+from .legend import Legend, Text
 from .matrix import combine
 from .reasons import Reason
 from .reference import Reference, Stated, reference_from_shares
@@ -87,10 +87,10 @@ class SeriesSettings:
 
 @dataclass(frozen=True)
 class Skipped:
-    """Name what a map that could not be made lacks: columns, or legends of maps it is made from."""
+    """Name what a map that could not be made lacks: its measure, or maps that it is made from."""
 
     legend: Legend
-    lacking: tuple[str, ...]
+    lacking: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -161,11 +161,11 @@ def classify(measures: dict[str, Column], legends: Iterable[Legend]) -> tuple[di
     skipped = []
     for legend in sorted(wanted.values(), key=lambda each: each.matrix is not None):
         if legend.matrix is None:
-            lacking = () if legend.measure.column in measures else (legend.measure.column,)
+            lacking = () if legend.measure.column in measures else (legend.measure.description,)
             if not lacking:
                 classed[legend.id] = assign(measures[legend.measure.column], legend)
         else:
-            lacking = tuple(needed.id for needed in legend.matrix.inputs if needed.id not in classed)
+            lacking = tuple(needed.title for needed in legend.matrix.inputs if needed.id not in classed)
             if not lacking:
                 classed[legend.id] = combine(legend, [classed[needed.id] for needed in legend.matrix.inputs])
         if lacking:

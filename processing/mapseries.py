@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qgis.core import QgsApplication
+
 from ..core.legend import Text, load_all
 from ..core.problems import Problem
 from ..core.series import Series, compute_series, measures_behind
@@ -49,13 +51,8 @@ class MapSeries(SeriesForm):
         }
         if not given:
             return False, self.tr("Give at least one layer: nuisance, groups of residents or social housing.")
-        if "GROUPS" in given and not (
-            self.field_names(parameters, "GROUP_FIELDS", context)
-            and self.parameterAsString(parameters, "POPULATION", context)
-        ):
-            return False, self.tr("Choose the fields of the groups, and the field with the number of residents.")
-        if "HOUSING" in given and not self.parameterAsString(parameters, "SOCIAL_HOUSING", context):
-            return False, self.tr("Choose the field with the social-housing dwellings.")
+        if "GROUPS" in given and not self.field_names(parameters, "GROUP_FIELDS", context):
+            return False, self.tr("Choose the fields of the groups of residents.")
         return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
@@ -63,7 +60,7 @@ class MapSeries(SeriesForm):
         legends = self._legends(asked)
         nuisance, groups, housing = asked.nuisance(), asked.groups(), asked.housing()
         first = next((years for years in (groups, [housing] if housing else [], nuisance) if years), [])
-        units = choose_units(asked.origin("UNITS"), asked.text("UNIT_ID"), first, asked.placing, feedback)
+        units = choose_units(*asked.units(), first, asked.placing, feedback)
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         series = compute_series(inputs, asked.settings(groups), legends.values())
@@ -144,9 +141,13 @@ class MapSeries(SeriesForm):
                     source=series.reference.source, year=series.reference.year or "–"
                 )
             )
+        language = QgsApplication.locale()
         for skipped in series.skipped:
-            feedback.pushWarning(
-                self.tr("Map {map} is skipped: {lacking} is not known from the layers given.").format(
-                    map=skipped.legend.id, lacking=", ".join(skipped.lacking)
+            if skipped.legend.in_series:
+                feedback.pushWarning(
+                    self.tr("Map {number}, {title}, is skipped. It lacks: {lacking}.").format(
+                        number=skipped.legend.number,
+                        title=skipped.legend.title.get(language),
+                        lacking="; ".join(text.get(language) for text in skipped.lacking),
+                    )
                 )
-            )

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from qgis.core import QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.legend import Text
+from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reference import (
     GROUP_FIELD,
@@ -26,6 +29,7 @@ from .seriesform import PERCENTAGES
 from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
 
 NUISANCE_FIELD = "onv"
+OWN_AREA = Text("het eigen gebied", "the area itself")
 
 
 class SeriesRequest:
@@ -57,6 +61,50 @@ class SeriesRequest:
         """Return where the rows of a layer come from, or None where it is not given."""
         return self._algorithm.origin(self._parameters, name, self._context)
 
+    def field(self, name: str, origin: Origin, role: str) -> str:
+        """Return the field chosen, or the one that plays the role in a file that is recognised; else nothing."""
+        chosen = self.text(name)
+        if chosen:
+            return chosen
+        preset = recognise(origin.source.fields().names())
+        proposed = preset.fields.get(role, "") if preset else ""
+        if proposed:
+            self._feedback.pushInfo(
+                QCoreApplication.translate(
+                    "SeriesRequest", "Layer {layer} is recognised as {kind}: field {field} is taken for {parameter}."
+                ).format(
+                    layer=origin.name,
+                    kind=QCoreApplication.translate("Preset", preset.title),
+                    field=proposed,
+                    parameter=self._algorithm.parameterDefinition(name).description(),
+                )
+            )
+        return proposed
+
+    def required_field(self, name: str, origin: Origin, role: str) -> str:
+        """Return such a field, or refuse to go on without it."""
+        found = self.field(name, origin, role)
+        if not found:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "It is not clear which field of layer {layer} holds: {parameter}. Choose it."
+                ),
+                layer=origin.name,
+                parameter=self._algorithm.parameterDefinition(name).description(),
+            )
+        return found
+
+    def id_field(self, name: str, origin: Origin) -> str:
+        """Return the field with the units' ids; a layer with geometry needs none, it is placed by its centres."""
+        if origin.source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+            return self.required_field(name, origin, "id")
+        return self.text(name)
+
+    def units(self) -> tuple[Origin | None, str]:
+        """Return the layer of cells or neighbourhoods to map, where one is given, and its id field."""
+        origin = self.origin("UNITS")
+        return origin, self.required_field("UNIT_ID", origin, "id") if origin is not None else ""
+
     def _enum(self, name: str) -> str:
         return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
 
@@ -71,8 +119,9 @@ class SeriesRequest:
         origin = self.origin("NUISANCE")
         if origin is None:
             return []
-        score, identifier = self.text("NUISANCE_FIELD") or NUISANCE_FIELD, self.text("NUISANCE_ID")
-        year_field = self.text("NUISANCE_YEAR_FIELD")
+        score = self.field("NUISANCE_FIELD", origin, "nuisance") or NUISANCE_FIELD
+        identifier = self.id_field("NUISANCE_ID", origin)
+        year_field = self.field("NUISANCE_YEAR_FIELD", origin, "year")
         wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[1], counted=False)
         themes = [self._theme(origin, wanted)]
         earlier = self.origin("NUISANCE_EARLIER")
@@ -91,7 +140,7 @@ class SeriesRequest:
             return []
         fields = self._fields("GROUP_FIELDS")
         names = [group_name(field) for field in fields]
-        population = self.text("POPULATION")
+        population = self.required_field("POPULATION", origin, "residents")
         themes = [self._groups_theme(origin, names, fields, population)]
         earlier = self.origin("GROUPS_EARLIER")
         if earlier is None:
@@ -114,26 +163,31 @@ class SeriesRequest:
     def _groups_theme(self, origin: Origin, names: list[str], fields: list[str], population: str) -> Theme:
         counted = self._enum("GROUPS_KIND") != PERCENTAGES
         figures = {**dict(zip(names, fields)), POPULATION: population}
-        return self._theme(origin, Wanted(figures, self.text("GROUPS_ID"), counted=counted))
+        return self._theme(origin, Wanted(figures, self.id_field("GROUPS_ID", origin), counted=counted))
 
     def housing(self) -> Theme | None:
         """Return the social-housing dwellings and all dwellings, or the percentage."""
         origin = self.origin("HOUSING")
         if origin is None:
             return None
-        figures = {"social": self.text("SOCIAL_HOUSING")}
-        identifier, dwellings = self.text("HOUSING_ID"), self.text("DWELLINGS")
-        if dwellings:
-            return self._theme(origin, Wanted({**figures, "dwellings": dwellings}, identifier))
+        identifier = self.id_field("HOUSING_ID", origin)
         points = QgsWkbTypes.geometryType(origin.source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
-        return self._theme(origin, Wanted(figures, identifier, counted=points, rows_as="dwellings" if points else ""))
+        dwellings = "" if points and not self.text("DWELLINGS") else self.field("DWELLINGS", origin, "dwellings")
+        social = self.field("SOCIAL_HOUSING", origin, "social_housing")
+        if not social:
+            social = self.required_field("SOCIAL_HOUSING", origin, "social_housing_percentage")
+            dwellings = ""
+        if dwellings:
+            return self._theme(origin, Wanted({"social": social, "dwellings": dwellings}, identifier))
+        rows_as = "dwellings" if points else ""
+        return self._theme(origin, Wanted({"social": social}, identifier, counted=points, rows_as=rows_as))
 
     def settings(self, groups: list[Theme]) -> SeriesSettings:
         """Return how shares and index are computed; the base year's reference is read where one is given."""
         minimum = self._algorithm.parameterAsDouble(self._parameters, "MINIMUM", self._context)
         at_least = self._algorithm.parameterAsInt(self._parameters, "MINIMUM_GROUPS", self._context)
         base_year = self.years[0] if len(groups) > 1 else self.years[1]
-        stated = Stated(int(base_year) if base_year.isdigit() else None, groups[0].table.name if groups else "")
+        stated = Stated(int(base_year) if base_year.isdigit() else None, OWN_AREA.get(self.language))
         return SeriesSettings(
             ShareSettings(minimum=minimum),
             IndexSettings(minimum_groups=at_least or None, minimum=minimum),

@@ -41,10 +41,9 @@ def test_one_year_of_nuisance_alone_gives_map_1_and_names_what_the_others_lack()
     series = compute_series(SeriesInputs(nuisance=Column.of([-0.3, 0.0, NAN])), settings(), LEGENDS)
     assert series.classed["overlast"].codes.tolist() == [1, 5, 0]
     assert list(series.classed) == ["overlast"]
-    lacking = {skipped.legend.id: skipped.lacking for skipped in series.skipped}
-    assert lacking["kwetsbaar"] == ("index",)
-    assert lacking["focus"] == ("kwetsbaar",)
-    assert lacking["ontwikkeling_overlast"] == ("verandering_onv",)
+    lacking = {skipped.legend.id: [text.en for text in skipped.lacking] for skipped in series.skipped}
+    assert lacking["focus"] == ["Vulnerable residents"]
+    assert set(lacking) == {each.id for each in LEGENDS} - {"overlast"} | {"verandering_index"}
 
 
 def test_everything_given_every_map_is_made():

@@ -176,7 +176,25 @@ def test_nuisance_alone_gives_map_1_and_says_why_the_others_are_skipped(run, nui
         feedback=feedback,
     )
     assert (result["MAPS"], result["UNITS"]) == (1, 2)
-    assert "Map kwetsbaar is skipped: index is not known from the layers given." in feedback.textLog()
+    assert "Map 3, Focus map, is skipped. It lacks: Vulnerable residents." in feedback.textLog()
+
+
+@pytest.fixture
+def leefbaarometer():
+    """The open data's own table, with all its columns."""
+    scores = "&".join(f"field={name}:double" for name in ("lbm", "afw", "won", "fys", "vrz", "soc", "onv"))
+    rows = [
+        (None, "E1761N3174", 2014, 4.0, -0.1, 0.0, 0.0, 0.0, 0.0, -0.1),
+        (None, "E1761N3174", 2022, 3.9, -0.2, 0.0, 0.0, 0.0, 0.0, -0.2),
+    ]
+    return memory_layer(f"None?field=grid_id:string&field=jaar:integer&{scores}", rows, "leefbaarometer")
+
+
+def test_a_recognised_file_needs_no_fields_to_be_chosen(run, leefbaarometer, tmp_path):
+    feedback = QgsProcessingFeedback(False)
+    given = {"NUISANCE": leefbaarometer, "YEAR_1": "2014", "YEAR_2": "2022", "OUTPUT": str(tmp_path / "two.gpkg")}
+    assert run("mapseries", given, feedback=feedback)["MAPS"] == 2
+    assert "field grid_id is taken for Id of the cell or neighbourhood" in feedback.textLog()
 
 
 def test_neighbourhoods_take_points_by_polygon_and_keep_their_own_fields(run, addresses, tmp_path):
@@ -240,7 +258,10 @@ def test_the_same_input_in_another_order_gives_the_same_table(run, everything, a
     [
         ({}, "Give at least one layer"),
         ({"GROUPS": "addresses"}, "Choose the fields of the groups"),
-        ({"HOUSING": "addresses"}, "Choose the field with the social-housing dwellings"),
+        ({"HOUSING": "addresses"}, "It is not clear which field of layer addresses holds: Social-housing dwellings"),
+        ({"GROUPS": "addresses", "GROUP_FIELDS": ["a_2022"]}, "which field of layer addresses holds: Residents"),
+        ({"NUISANCE": "leefbaarometer"}, "holds several years in field jaar: 2014, 2022"),
+        ({"NUISANCE": "scores"}, "which field of layer scores holds: Id of the cell or neighbourhood"),
         ({"NUISANCE": "scores", "NUISANCE_ID": "grid_id"}, "several values of onv"),
         (
             {"NUISANCE": "scores", "NUISANCE_ID": "grid_id", "NUISANCE_YEAR_FIELD": "jaar", "YEAR_2": "2018"},
@@ -248,9 +269,13 @@ def test_the_same_input_in_another_order_gives_the_same_table(run, everything, a
         ),
     ],
 )
-def test_what_is_missing_is_asked_for_in_a_sentence(run, nuisance, addresses, tmp_path, given, sentence):
-    layers = {"scores": nuisance, "addresses": addresses}
-    given = {name: layers.get(value, value) for name, value in given.items()}
+def test_what_is_missing_is_asked_for_in_a_sentence(  # every layer by its name
+    run, nuisance, leefbaarometer, addresses, tmp_path, given, sentence
+):
+    layers = {"leefbaarometer": leefbaarometer, "scores": nuisance, "addresses": addresses}
+    given = {
+        name: layers[value] if isinstance(value, str) and value in layers else value for name, value in given.items()
+    }
     with pytest.raises(QgsProcessingException, match=sentence):
         run("mapseries", {**given, "OUTPUT": str(tmp_path / "none.gpkg")})
     assert not (tmp_path / "none.gpkg").exists()
