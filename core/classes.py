@@ -87,7 +87,9 @@ def edges(bounds: np.ndarray, lower_has_it: np.ndarray, nearness: float = NEARNE
     if not len(bounds):
         return bounds
     if nearness == 0:
-        return np.where(lower_has_it, np.nextafter(bounds, np.inf), bounds)
+        cuts = bounds.copy()
+        cuts[lower_has_it] = np.nextafter(bounds[lower_has_it], np.inf)
+        return cuts
     narrowest = np.min(np.diff(bounds)) if len(bounds) > 1 else max(abs(float(bounds[0])), 1.0)
     hair = np.maximum(nearness * narrowest, 4 * np.spacing(np.abs(bounds)))
     return np.maximum.accumulate(np.where(lower_has_it, bounds + hair, bounds - hair))

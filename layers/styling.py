@@ -7,6 +7,7 @@ import re
 from html import escape
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
@@ -45,6 +46,7 @@ _KEPT_ATTRIBUTES = (
 _KEPT_OPTIONS = (
     *("color", "style", "joinstyle", "outline_color", "outline_style", "outline_width", "outline_width_unit"),
     *("angle", "distance", "distance_unit", "line_color", "line_style", "line_width", "line_width_unit", "capstyle"),
+    "coordinate_reference",
 )
 _FLOAT_COLOUR = re.compile(r"(\d+,\d+,\d+,\d+),rgb:.*")
 
@@ -75,6 +77,8 @@ def make_symbol(shown: LegendClass) -> QgsSymbol:
         hatch.setDistance(HATCH_DISTANCE_MM)
         hatch.setLineWidth(HATCH_WIDTH_MM)
         hatch.setColor(QColor(HATCH_COLOUR))
+        if hasattr(Qgis, "SymbolCoordinateReference"):  # from 3.24: the lines run on from cell to cell
+            hatch.setCoordinateReference(Qgis.SymbolCoordinateReference.Viewport)
         symbol.appendSymbolLayer(hatch)
     return symbol
 

@@ -108,6 +108,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="135"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -144,6 +145,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="45"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -180,6 +182,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -216,6 +219,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="90"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>

@@ -57,6 +57,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="45"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -184,6 +185,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="135"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>

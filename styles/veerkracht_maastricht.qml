@@ -59,6 +59,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="45"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -95,6 +96,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -131,6 +133,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="90"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -258,6 +261,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="135"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>

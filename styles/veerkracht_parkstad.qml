@@ -57,6 +57,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="90"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -158,6 +159,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="135"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -194,6 +196,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="45"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>
@@ -230,6 +233,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="140,140,140,255"/>
+      <Option name="coordinate_reference" type="QString" value="viewport"/>
       <Option name="distance" type="QString" value="1.2"/>
       <Option name="distance_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.18"/>

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeature, QgsRenderContext, QgsVectorLayer
 from veerkrachtkaarten.core.legend import load_all, load_legend
 from veerkrachtkaarten.core.legend_parts import FOLDER
 from veerkrachtkaarten.core.problems import Problem
@@ -24,13 +24,13 @@ def layer_for(qgis_app):
 
 
 def drawn(layer: QgsVectorLayer) -> list:
-    """Return what the layer draws: value, label, fill, edge and hatching of each category."""
+    """Return what the layer draws: value (text in QGIS 3.22), label, fill, edge and hatching of each category."""
     found = []
     for category in layer.renderer().categories():
         fill = category.symbol().symbolLayer(0)
         edge = (fill.strokeColor().name(), fill.strokeWidth())
         angles = [hatch.lineAngle() for hatch in category.symbol().symbolLayers()[1:]]
-        found.append((category.value(), category.label(), fill.fillColor().name(), edge, angles))
+        found.append((int(category.value()), category.label(), fill.fillColor().name(), edge, angles))
     return found
 
 
@@ -53,6 +53,21 @@ def test_each_style_file_draws_what_its_definition_says(layer_for, legend_id):
     assert layer.renderer().type() == "categorizedSymbol"
     assert layer.renderer().classAttribute() == legend.class_field
     assert drawn(layer) == defined(legend, "nl")
+
+
+@pytest.mark.parametrize("legend_id", LEGENDS)
+def test_a_feature_gets_the_fill_of_its_class_from_the_style_file(layer_for, legend_id):
+    legend = LEGENDS[legend_id]
+    layer = layer_for(legend)
+    message, ok = layer.loadNamedStyle(str(ROOT / "styles" / f"{legend_id}.qml"))
+    assert ok, message
+    renderer, context = layer.renderer(), QgsRenderContext()
+    renderer.startRender(context, layer.fields())
+    for entry in legend.shown:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([entry.code])
+        assert renderer.symbolForFeature(feature, context).symbolLayer(0).fillColor().name() == entry.colour
+    renderer.stopRender(context)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
