@@ -78,6 +78,17 @@ def _open_options(path: str) -> list[str]:
         return ["IMMUTABLE=YES"] if file.read(20)[18:20] == bytes((WAL_MODE, WAL_MODE)) else []
 
 
+def has_hidden_changes(origin: Origin) -> bool:
+    """Tell whether a GeoPackage in a read-only folder has changes that SQLite cannot get at there."""
+    layer = origin.layer if origin.layer is not None else origin.source
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return False
+    path = layer.source().partition("|")[0]
+    journal = path + "-wal"
+    pending = path.lower().endswith(".gpkg") and os.path.exists(journal) and os.path.getsize(journal) > 0
+    return pending and not os.access(os.path.dirname(path) or ".", os.W_OK)
+
+
 def _layer(dataset, name: str | None):
     layer = None
     if dataset is not None:

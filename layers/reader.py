@@ -13,7 +13,7 @@ from ..core.columns import Column, Table
 from ..core.fieldnames import find_field
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import Reason, from_texts
-from .arrow import NotForArrow, read_arrow
+from .arrow import NotForArrow, has_hidden_changes, read_arrow
 from .centres import transformed
 from .crs import check_plausible
 from .features import Origin, features, read_features
@@ -96,6 +96,13 @@ def _read(origin: Origin, wanted: list[str], with_centres: bool, feedback) -> Ra
         sentence = QCoreApplication.translate("Layers", "Layer {layer}: {count} rows read feature by feature.")
     if feedback is not None:
         feedback.pushInfo(sentence.format(layer=origin.name, count=len(raw.fids)))
+        if has_hidden_changes(origin):
+            warning = QCoreApplication.translate(
+                "Layers",
+                "Layer {layer}: its GeoPackage lies in a folder that cannot be written to, and has changes in a -wal "
+                "file beside it that may not be seen from there. Copy both files to a folder of your own to be sure.",
+            )
+            feedback.pushWarning(warning.format(layer=origin.name))
     return raw
 
 
