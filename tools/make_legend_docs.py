@@ -93,7 +93,7 @@ def section(legend) -> str:
     lines += ["", *class_table(legend), "", *contrast_sentences(legend)]
     if legend.levels:
         levels = "; ".join(f"*{name}* = {', '.join(map(str, codes))}" for name, codes in legend.levels.items())
-        lines += ["", f"Levels that rules refer to: {levels}."]
+        lines += ["", f"Levels that rules refer to (own): {levels}."]
     if legend.matrix:
         lines += ["", *rule_table(legend)]
     return "\n".join([*lines, "", legend.source.nl + "."]) + "\n"
