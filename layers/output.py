@@ -143,4 +143,4 @@ def _copy_database(old, new) -> None:
         contextlib.closing(sqlite3.connect(address, uri=True)) as source,
         contextlib.closing(sqlite3.connect(new)) as to,
     ):
-        source.backup(target)
+        source.backup(to)
