@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 
 from .problems import QT_TRANSLATE_NOOP, Problem
 
 _BLANKS = re.compile("[\\s\u00a0\u202f\ufeff\u200b]+")
+SHAPEFILE_NAME_LENGTH = 10
+
+_NUMBERED = re.compile(r"(.{1,8})_\d{1,2}")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -57,3 +61,19 @@ def closest_first(wanted: str, available: list[str]) -> list[str]:
     """Return the names, those that look most like the wanted one first."""
     likeness = {name: difflib.SequenceMatcher(None, plain(wanted), plain(name)).ratio() for name in available}
     return sorted(available, key=lambda name: -likeness[name])
+
+
+def cut_names(names: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Return the names that a shapefile has cut at ten characters, or numbered because two were cut alike."""
+    full = {squashed(name) for name in known}
+    beginnings = {name[:SHAPEFILE_NAME_LENGTH] for name in known if len(name) > SHAPEFILE_NAME_LENGTH}
+    found = []
+    for name in names:
+        lowered = name.casefold()
+        numbered = _NUMBERED.fullmatch(lowered) if len(name) == SHAPEFILE_NAME_LENGTH else None
+        stem = numbered[1] if numbered else None
+        if squashed(name) in full:
+            continue
+        if lowered in beginnings or (stem and any(beginning.startswith(stem) for beginning in beginnings)):
+            found.append(name)
+    return found

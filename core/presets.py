@@ -7,10 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .fieldnames import squashed
+from .fieldnames import cut_names, squashed
 from .problems import QT_TRANSLATE_NOOP, Problem
 
-SHAPEFILE_NAME_LENGTH = 10
 SCORES_ENOUGH = 3
 
 
@@ -117,7 +116,6 @@ BUILDING_FIELDS = {
 _OLD_SCORE = re.compile(r"(?:rlb|v?kl)(?:lb)?(?:rmtr|won|bev|vrz|vei|fys)(\d{2}|\d{4})")
 _OLD_SAFETY = re.compile(r"rlbvei(\d{2}|\d{4})")
 _AREA_CODE = re.compile(r"(BU[0-9A-Z]{8}|WK[0-9A-Z]{6}|GM\d{4})\s*")
-_NUMBERED = re.compile(r"(.{1,8})_\d{1,2}")
 
 
 def recognise(names: Sequence[str], samples: Mapping[str, Sequence] | None = None) -> Preset | None:
@@ -166,22 +164,6 @@ def _squares(own: dict[str, str]) -> Preset | None:
     if cut_ids:
         return Preset("cbs_squares", TITLES["cbs_squares"], {}, problems=(_cut_short([*cut_ids, *cut]),))
     return None
-
-
-def cut_names(names: Sequence[str], known: Sequence[str]) -> list[str]:
-    """Return the names that a shapefile has cut at ten characters, or numbered because two were cut alike."""
-    full = {squashed(name) for name in known}
-    beginnings = {name[:SHAPEFILE_NAME_LENGTH] for name in known if len(name) > SHAPEFILE_NAME_LENGTH}
-    found = []
-    for name in names:
-        lowered = name.casefold()
-        numbered = _NUMBERED.fullmatch(lowered) if len(name) == SHAPEFILE_NAME_LENGTH else None
-        stem = numbered[1] if numbered else None
-        if squashed(name) in full:
-            continue
-        if lowered in beginnings or (stem and any(beginning.startswith(stem) for beginning in beginnings)):
-            found.append(name)
-    return found
 
 
 def _cut_short(names: Sequence[str]) -> Problem:

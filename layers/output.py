@@ -139,8 +139,7 @@ class _KeptDatabase:
 
 def _copy_database(old, new) -> None:
     address = f"{Path(old).absolute().as_uri()}?mode=ro"
-    with (
-        contextlib.closing(sqlite3.connect(address, uri=True)) as source,
-        contextlib.closing(sqlite3.connect(new)) as to,
-    ):
-        source.backup(to)
+    with contextlib.ExitStack() as opened:
+        source = opened.enter_context(contextlib.closing(sqlite3.connect(address, uri=True)))
+        target = opened.enter_context(contextlib.closing(sqlite3.connect(new)))
+        source.backup(target)

@@ -14,13 +14,13 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingExcept
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.fieldnames import SHAPEFILE_NAME_LENGTH
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .features import stop_if_cancelled
 from .gdalerrors import gdal, heard
 from .output import destination_file, destination_text, protected, unwritable
 
 CHUNK = 5_000
-SHAPEFILE_NAME_LENGTH = 10
 DATABASES = (".gpkg", ".sqlite")
 """Formats that complain when they cannot finish; of the others the last feature is read back."""
 

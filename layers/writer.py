@@ -115,10 +115,7 @@ def _copies(origin: Origin, fields, kept: list[int], row_of: dict[int, int], val
         attributes = feature.attributes()
         if not everything:
             attributes = [attributes[i] for i in kept]
-        copy = QgsFeature(fields)
-        copy.setGeometry(feature.geometry())
-        copy.setAttributes([*attributes, *values[row]])
-        yield copy
+        yield _feature(fields, feature.geometry() if feature.hasGeometry() else None, [*attributes, *values[row]])
 
 
 def _row_of(origin: Origin, rows, new_columns) -> dict[int, int]:
@@ -183,16 +180,18 @@ def _append(fields: QgsFields, new_columns) -> QgsFields:
     return fields
 
 
-def _geometry(blob) -> QgsGeometry:
+def _geometry(blob) -> QgsGeometry | None:
+    if blob is None:
+        return None
     geometry = QgsGeometry()
-    if blob is not None:
-        geometry.fromWkb(bytes(blob))
+    geometry.fromWkb(bytes(blob))
     return geometry
 
 
-def _feature(fields: QgsFields, geometry: QgsGeometry, values) -> QgsFeature:
+def _feature(fields: QgsFields, geometry: QgsGeometry | None, values) -> QgsFeature:
     feature = QgsFeature(fields)
-    feature.setGeometry(geometry)
+    if geometry is not None:
+        feature.setGeometry(geometry)
     feature.setAttributes(list(values))
     return feature
 
