@@ -17,7 +17,7 @@ from ..core.reasons import Reason
 from ..core.sums import Addends, Sums
 from .areas import area_of_points, repaired
 from .reader import Origin, features, read_table
-from .writer import CellLayer
+from .writer import CellLayer, NewColumn
 
 CELL_ID = "grid_id"
 """Name of the id column where the cells are made here; the Leefbaarometer's own."""
@@ -57,6 +57,12 @@ class CellUnits(Units):
         self.size_m = size_m
         self.crs = crs
         self.ids = grid.cell_ids(self.ix, self.iy, size_m).tolist()
+
+    def id_column(self) -> NewColumn:
+        """Return the ids as they are written to a layer."""
+        ids = np.empty(len(self), dtype=object)
+        ids[:] = self.ids
+        return NewColumn(self.id_field, "text", ids)
 
     @property
     def layer(self) -> CellLayer:

@@ -12,10 +12,10 @@ from ..core.problems import Problem
 from ..core.series import Series, compute_series, measures_behind
 from ..layers.project import SeriesSheets, load_on_completion, save_styles, write_project
 from ..layers.writer import columns_for, write_cells, write_copy
+from .classing import class_columns
 from .language import sentence
 from .seriesform import SeriesForm
 from .seriesinputs import RADIUS, SeriesReader, choose_units
-from .seriesoutput import class_columns, id_column
 from .seriesrequest import SeriesRequest
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
@@ -67,7 +67,8 @@ class MapSeries(SeriesForm):
         self._report(series, units, reader, feedback)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
-        columns += class_columns(series, [*shown, *self._auxiliary(series, shown)], asked.language)
+        for legend in (*shown, *self._auxiliary(series, shown)):
+            columns += class_columns(legend, series.classed[legend.id])
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
         self._sheets = SeriesSheets(output, shown, asked.language, asked.years, self._methods(asked, series, shown))
@@ -124,7 +125,7 @@ class MapSeries(SeriesForm):
         target = (self, parameters, "OUTPUT", context)
         if hasattr(units, "origin"):
             return write_copy(*target, units.origin, columns, feedback, rows=units.table.fids)
-        return write_cells(*target, units.layer, [id_column(units), *columns], feedback)
+        return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)
 
     def _report(self, series: Series, units, reader: SeriesReader, feedback) -> None:
         feedback.pushInfo(self.tr("{count} cells or neighbourhoods are mapped.").format(count=len(units)))

@@ -4,29 +4,19 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorDestination,
 )
 
-from ..core.shares import DEFAULT_MINIMUM
-from .algorithm import VECTOR_ANY, VECTOR_POLYGON, Algorithm
-from .seriesinputs import CELL, RADIUS
+from .algorithm import VECTOR_ANY, VECTOR_POLYGON
+from .seriesmethod import SeriesMethod
 
-RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
 COUNTS, PERCENTAGES = "counts", "percentages"
-RD_NEW = "EPSG:28992"
 
 
-class SeriesForm(Algorithm):
+class SeriesForm(SeriesMethod):
     """Ask for the layers of the series; what is computed from them stands in the subclass."""
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -36,6 +26,7 @@ class SeriesForm(Algorithm):
         self._add_housing()
         self._add_units()
         self._add_method()
+        self._add_sheets()
         self._add_outputs()
 
     def _layer(self, name: str, label: str, help_text: str, kind: int = VECTOR_ANY) -> None:
@@ -173,106 +164,4 @@ class SeriesForm(Algorithm):
             VECTOR_POLYGON,
         )
         self._field("UNIT_ID", self.tr("Id of the cells or neighbourhoods"), self.tr("Cell id or code."), "UNITS")
-        self.add(
-            QgsProcessingParameterNumber(
-                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
-            ),
-            self.tr("Side of a cell in whole metres."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate system of the maps"), defaultValue=RD_NEW),
-            self.tr("Projected, in metres. Layers in another coordinate system are transformed."),
-            advanced=True,
-        )
-
-    def _add_method(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "NEIGHBOURHOOD",
-                self.tr("Which residents and dwellings count"),
-                options=[CELL, RADIUS],
-                usesStaticStrings=True,
-                defaultValue=CELL,
-            ),
-            self.tr("cell: those in the cell. radius: those within a straight distance of its centre (points only)."),
-        )
-        self.add(
-            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
-            self.tr("In metres; used with radius only."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Fewest residents or dwellings to show"),
-                QgsProcessingParameterNumber.Type.Integer,
-                int(DEFAULT_MINIMUM),
-                minValue=0,
-            ),
-            self.tr("Shares and index of smaller places are suppressed."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM_GROUPS",
-                self.tr("Groups that must be known"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1,
-            ),
-            self.tr("Empty: all groups but one."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "RESILIENCE_RULES",
-                self.tr("Rules of the resilience map"),
-                options=list(RESILIENCE_RULES),
-                usesStaticStrings=True,
-                defaultValue=RESILIENCE_RULES[0],
-            ),
-            self.tr("The two published rule tables."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE",
-                self.tr("Language of the maps"),
-                options=["nl", "en"],
-                usesStaticStrings=True,
-                defaultValue="nl",
-            ),
-            self.tr("Legends are Dutch, as the reports print them, or translated into English."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),
-            self.tr("Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht."),
-        )
-        self.add(
-            QgsProcessingParameterFile(
-                "LEGENDS_FOLDER",
-                self.tr("Folder with own legends"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            ),
-            self.tr("Changed copies of legend definitions (.json); each replaces the built-in one of the same id."),
-            advanced=True,
-        )
-
-    def _add_outputs(self) -> None:
-        self.add(
-            QgsProcessingParameterVectorDestination("OUTPUT", self.tr("Map series")),
-            self.tr("One table with all measures, classes and reasons; a GeoPackage keeps the styles too."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "PROJECT",
-                self.tr("QGIS project"),
-                "QGIS (*.qgz)",
-                optional=True,
-                createByDefault=False,
-            ),
-            self.tr("Project with the maps as a group and as map themes."),
-        )
-        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
-        self.addOutput(QgsProcessingOutputNumber("UNITS", self.tr("Cells or neighbourhoods")))
+        self.add_grid()

@@ -23,7 +23,6 @@ from ..core.reference import (
 from ..core.scores import IndexSettings
 from ..core.series import SeriesSettings
 from ..core.shares import ShareSettings
-from ..layers.crs import require_metres
 from ..layers.reader import Origin, read_table
 from .seriesform import PERCENTAGES
 from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
@@ -48,10 +47,8 @@ class SeriesRequest:
         self.placing = Placing(
             self._enum("NEIGHBOURHOOD"),
             algorithm.parameterAsDouble(parameters, "RADIUS", context),
-            algorithm.parameterAsInt(parameters, "CELL_SIZE", context),
-            algorithm.parameterAsCrs(parameters, "TARGET_CRS", context),
+            *algorithm.grid(parameters, context),
         )
-        require_metres(self.placing.crs)
 
     def text(self, name: str) -> str:
         """Return a parameter as text, empty where it is not given."""
