@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCategorizedSymbolRenderer,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsMapLayer,
@@ -28,12 +29,17 @@ from ..core.legend_text import basis_text
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 
 OPENS_IN = "3.22.0"
+SQUARE_TOLERANCE = 1e-4
+"""Relative: cells that were transformed back and forth lie up to 0.5 mm off."""
 HATCH_ANGLES = {"diagonal": 45.0, "back_diagonal": 135.0, "horizontal": 0.0, "vertical": 90.0}
 HATCH_COLOUR = "#8c8c8c"
 HATCH_DISTANCE_MM = 1.2
 HATCH_WIDTH_MM = 0.18
 HAIRLINE_MM = 0.0
 """One pixel wide at any scale: closes the seams that antialiasing leaves between cells, at no cost."""
+OUTLINE_MM = 0.12
+AREA_OUTLINE = "#6b6b6b"
+"""Line between neighbourhoods: grey, so that it shows on the lightest and the darkest class."""
 
 _KEPT_ELEMENTS = (
     *("qgis", "renderer-v2", "categories", "category", "symbols", "symbol", "layer"),
@@ -56,18 +62,24 @@ def user_language() -> str:
     return QgsApplication.locale()
 
 
-def make_renderer(legend: Legend, language: str = "nl") -> QgsCategorizedSymbolRenderer:
+def make_renderer(legend: Legend, language: str = "nl", outline: str = "") -> QgsCategorizedSymbolRenderer:
     """Make the renderer that draws the column ``klasse_<id>``: one category a class, special classes last."""
     categories = [
-        QgsRendererCategory(shown.code, make_symbol(shown), shown.label.get(language)) for shown in legend.shown
+        QgsRendererCategory(shown.code, make_symbol(shown, outline), shown.label.get(language))
+        for shown in legend.shown
     ]
     return QgsCategorizedSymbolRenderer(legend.class_field, categories)
 
 
-def make_symbol(shown: LegendClass) -> QgsSymbol:
-    """Make a class's fill: its colour, edged by a hairline of the same colour, hatched where it is special."""
-    fill = QgsSimpleFillSymbolLayer(QColor(shown.colour), Qt.BrushStyle.SolidPattern, QColor(shown.colour))
-    fill.setStrokeWidth(HAIRLINE_MM)
+def make_symbol(shown: LegendClass, outline: str = "") -> QgsSymbol:
+    """Make a class's fill: its colour, hatched where it is special.
+
+    Cells are edged by a hairline of their own colour; ``outline`` gives larger areas a line that parts
+    neighbours of the same class.
+    """
+    edge = QColor(outline or shown.colour)
+    fill = QgsSimpleFillSymbolLayer(QColor(shown.colour), Qt.BrushStyle.SolidPattern, edge)
+    fill.setStrokeWidth(OUTLINE_MM if outline else HAIRLINE_MM)
     fill.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, fill)
@@ -112,10 +124,19 @@ def apply_legend(layer: QgsVectorLayer, legend: Legend, language: str | None = N
             legend=legend.id,
         )
     language = language or user_language()
-    layer.setRenderer(make_renderer(legend, language))
+    layer.setRenderer(make_renderer(legend, language, "" if shows_cells(layer) else AREA_OUTLINE))
     _describe(layer, legend, language)
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def shows_cells(layer: QgsVectorLayer) -> bool:
+    """Tell whether a layer holds grid cells, judged by its first polygon: a square along the axes."""
+    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(1)):
+        box = feature.geometry().boundingBox()
+        is_square = abs(box.width() - box.height()) <= SQUARE_TOLERANCE * box.width()
+        return is_square and abs(feature.geometry().area() - box.area()) <= SQUARE_TOLERANCE * box.area()
+    return True
 
 
 def _describe(layer: QgsVectorLayer, legend: Legend, language: str) -> None:
