@@ -10,13 +10,8 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from .centres import centres
 from .features import Origin, stop_if_cancelled
-from .gdalerrors import heard
+from .gdalerrors import gdal, heard, ogr
 from .raw import RawColumn, RawTable, joined
-
-try:
-    from osgeo import gdal, ogr
-except ImportError:
-    gdal = ogr = None
 
 BATCH = 16_384
 WAL_MODE = 2

@@ -6,9 +6,9 @@ from __future__ import annotations
 import contextlib
 
 try:
-    from osgeo import gdal
+    from osgeo import gdal, ogr
 except ImportError:
-    gdal = None
+    gdal = ogr = None
 
 
 @contextlib.contextmanager
@@ -23,10 +23,10 @@ def heard():
         if level >= gdal.CE_Failure:
             failures.append(message)
 
-    manager = getattr(gdal, "ExceptionMgr", None)
-    gdal.PushErrorHandler(listen)
-    try:
-        with manager(useExceptions=False) if manager is not None else contextlib.nullcontext():
-            yield failures
-    finally:
-        gdal.PopErrorHandler()
+    with contextlib.ExitStack() as undone:
+        for module in (gdal, ogr):
+            if hasattr(module, "ExceptionMgr"):  # GDAL 3.7; before, whoever called first has set the manners
+                undone.enter_context(module.ExceptionMgr(useExceptions=False))
+        gdal.PushErrorHandler(listen)
+        undone.callback(gdal.PopErrorHandler)
+        yield failures

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
 import shutil
@@ -93,7 +94,7 @@ class _KeptFiles:
         try:
             for part in self.parts:
                 if part.is_file():
-                    aside = part.with_name(part.name + BACKUP_SUFFIX)
+                    aside = _free_name(part)
                     os.replace(part, aside)
                     self.kept[aside] = part
         except OSError:
@@ -135,6 +136,15 @@ class _KeptDatabase:
 
     def forget(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _free_name(part: Path) -> Path:
+    """Return a name beside a file that nothing has: a run that was killed may have left its own there."""
+    for number in itertools.count():
+        aside = part.with_name(f"{part.name}{BACKUP_SUFFIX}{number or ''}")
+        if not aside.exists():
+            return aside
+    raise OSError(part)
 
 
 def _copy_database(old, new) -> None:

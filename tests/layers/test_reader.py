@@ -4,6 +4,7 @@
 import os
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
 
 import numpy as np
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsVectorLayerJoinInfo,
     QgsVectorLayerSelectedFeatureSource,
 )
+from veerkrachtkaarten.core.presets import recognise
 from veerkrachtkaarten.core.problems import Cancelled, Problem
 from veerkrachtkaarten.core.reasons import Reason
 from veerkrachtkaarten.layers import arrow, reader
@@ -335,6 +337,29 @@ def test_reading_leaves_a_geopackage_in_wal_mode_and_its_folder_as_they_were(tow
     assert path.read_bytes() == before
 
 
+def test_changes_that_a_read_only_folder_hides_are_told(town, tmp_path, monkeypatch):
+    layer = written(town, tmp_path / "a.gpkg", "GPKG")
+    feedback = Listener()
+    read_table(Origin(layer, layer), feedback=feedback)
+    monkeypatch.setattr(arrow.os, "access", lambda *_: False)
+    monkeypatch.setattr(arrow.os.path, "getsize", lambda _: 1)
+    (tmp_path / "a.gpkg-wal").touch()
+    read_table(Origin(layer, layer), feedback=feedback)
+    assert ["-wal" in sentence for sentence in feedback.said] == [False, False, True]
+
+
+def test_a_layer_is_read_in_a_thread_as_processing_does(town, tmp_path):
+    layer = written(town, tmp_path / "a.gpkg", "GPKG")
+    context, tables = QgsProcessingContext(), []
+    source = QgsProcessingFeatureSource(layer, context, False)
+    for origin in (Origin(source, layer), Origin(source)):
+        thread = threading.Thread(target=lambda: tables.append(read_table(origin, numbers=NAMES, centres_in=RD)))  # noqa: B023
+        thread.start()
+        thread.join()
+    assert [table.route for table in tables] == [QUICK, "features"]
+    assert_identical(*tables)
+
+
 def test_without_gdal_for_python_everything_is_read_all_the_same(town, tmp_path, monkeypatch):
     layer = written(town, tmp_path / "a.gpkg", "GPKG")
     monkeypatch.setattr(arrow, "gdal", None)
@@ -376,3 +401,26 @@ def test_statline_scores_are_read_although_they_are_padded(qgis_app, real_data, 
     assert table.numbers[score].values[0] == -0.1
     assert table.numbers[spread].values[0] == 1.01
     assert set(table.numbers[score].reasons.tolist()) == {Reason.NONE, Reason.NO_DATA}
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize(
+    ("file", "kind", "role", "field"),
+    [
+        (
+            "cbs100_rijnmond_2024/cbs100_rijnmond_2024.gpkg",
+            "cbs100",
+            "benefits",
+            "aantal_personen_met_uitkering_onder_aowlft",
+        ),
+        ("cbs100_rijnmond_2024/buurt_2024_stats.csv", "cbs_neighbourhoods", "id", "buurtcode"),
+        ("leefbaarometer_limburg_2024/lbm3_buurten_limburg_2024.gpkg", "leefbaarometer3_wfs", "nuisance", "raw_onv"),
+        ("bag_sample/bag_vbo_sample.geojson", "bag_vbo", "street", "openbare_ruimte"),
+    ],
+)
+def test_real_files_are_recognised(qgis_app, real_data, tmp_path, file, kind, role, field):
+    path = tmp_path / os.path.basename(file)
+    shutil.copyfile(real_data / file, path)
+    preset = recognise(QgsVectorLayer(str(path), "laag", "ogr").fields().names())
+    assert preset.kind == kind
+    assert preset.fields[role] == field

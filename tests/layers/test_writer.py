@@ -242,6 +242,15 @@ def test_a_new_file_takes_the_place_of_the_old_one(desk, tmp_path, file):
     assert not [name for name in contents(tmp_path) if name.endswith(BACKUP_SUFFIX)]
 
 
+def test_what_a_killed_run_left_aside_stays_there(desk, tmp_path):
+    squares(desk, tmp_path / "a.gpkg")
+    left = tmp_path / f"a.gpkg{BACKUP_SUFFIX}"
+    left.write_text("the file before last")
+    squares(desk, tmp_path / "a.gpkg", 5)
+    assert left.read_text() == "the file before last"
+    assert sorted(contents(tmp_path)) == ["a.gpkg", left.name]
+
+
 @contextlib.contextmanager
 def disk_of(size):
     """Let no file grow beyond ``size`` bytes, as a full disk would not."""
