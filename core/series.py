@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from .change import change
 from .classes import Classed, assign
 from .columns import Column
@@ -16,7 +14,7 @@ from .legend import Legend, Text
 from .matrix import combine
 from .reasons import Reason
 from .reference import Reference, Stated, reference_from_shares
-from .shares import ShareSettings, base_reasons, share
+from .shares import ShareSettings, base_reasons, given_share, share
 
 YEAR_1_SUFFIX = "_jaar1"
 """Ends the names of columns about the first of two years; those about the second bear none."""
@@ -180,9 +178,8 @@ def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: di
     for groups, suffix in years:
         shares = group_shares(groups, settings.shares)
         protected = base_reasons(groups.population, settings.shares.minimum)
-        protected[groups.population.known & (groups.population.values == 0)] = (
-            Reason.NONE
-        )  # an empty place hides nobody
+        empty = groups.population.known & (groups.population.values == 0)
+        protected[empty] = Reason.NONE  # an empty place hides nobody
         measures["aantal_inwoners" + suffix] = Column.of(groups.population.values, protected)
         measures.update({f"aandeel_{name}{suffix}": column for name, column in shares.items()})
         if reference is None:  # the first year given is the base year of both
@@ -194,17 +191,15 @@ def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: di
 
 def group_shares(groups: Groups, settings: ShareSettings) -> dict[str, Column]:
     """Return the percentage of the residents in each group, suppressed where too few live."""
-    if groups.are_counts:
-        return {name: share(column, groups.population, settings) for name, column in groups.columns.items()}
-    too_few = base_reasons(groups.population, settings.minimum)
-    return {
-        name: Column.of(column.values, np.maximum(column.reasons, too_few)) for name, column in groups.columns.items()
-    }
+    make = share if groups.are_counts else given_share
+    return {name: make(column, groups.population, settings) for name, column in groups.columns.items()}
 
 
 def _social_share(inputs: SeriesInputs, settings: SeriesSettings, _measures) -> Column | None:
-    if inputs.social_housing is None or inputs.dwellings is None:
-        return inputs.social_housing
+    if inputs.social_housing is None:
+        return None
+    if inputs.dwellings is None:
+        return given_share(inputs.social_housing, None, settings.shares)
     return share(inputs.social_housing, inputs.dwellings, settings.shares)
 
 

@@ -92,19 +92,19 @@ def protect(column: Column, base: Column, minimum: float) -> Column:
     return Column.of(column.values, strongest(column.reasons, base_reasons(base, minimum)))
 
 
-def given_share(percent: Column, denominator: Column, settings: ShareSettings | None = None) -> Column:
+def given_share(percent: Column, denominator: Column | None, settings: ShareSettings | None = None) -> Column:
     """Return a share that the source itself computed, under the same rules as :func:`share`.
 
     Parameters
     ----------
     percent : Column
         Percent; below 0 becomes ``NEGATIVE_COUNT`` and above 100 ``NUMERATOR_EXCEEDS``.
-    denominator : Column
-        What it is a share of.
+    denominator : Column or None
+        What it is a share of; None where nobody knows, and then no minimum applies.
     settings : ShareSettings, optional
     """
     settings = settings or ShareSettings()
-    result = protect(percent, denominator, settings.minimum)
+    result = percent if denominator is None else protect(percent, denominator, settings.minimum)
     with np.errstate(invalid="ignore"):
         result = result.without(percent.values > PERCENT, Reason.NUMERATOR_EXCEEDS)
         result = result.without(percent.values < 0, Reason.NEGATIVE_COUNT)

@@ -15,7 +15,9 @@ from veerkrachtkaarten.core.series import (
     SeriesSettings,
     between_years,
     compute_series,
+    group_shares,
 )
+from veerkrachtkaarten.core.shares import ShareSettings
 
 NAN = np.nan
 LEGENDS = [legend for legend in load_all().values() if legend.in_series and legend.id != "veerkracht_maastricht"]
@@ -99,3 +101,23 @@ def test_without_a_reference_the_first_year_of_the_units_themselves_serves_both_
 def test_a_percentage_of_social_housing_is_taken_as_it_is():
     series = compute_series(SeriesInputs(social_housing=Column.of([0.0, 60.0, 60.5])), settings(), LEGENDS)
     assert series.classed["corporatiebezit"].codes.tolist() == [1, 4, 5]
+
+
+def test_percentages_outside_0_to_100_are_no_shares():
+    percentages = Groups(
+        {"a": Column.of([50.0, 120.0, -3.0, 10.0])}, Column.of([100.0, 100.0, 100.0, 5.0]), are_counts=False
+    )
+    shares = group_shares(percentages, ShareSettings())
+    assert shares["a"].reasons.tolist() == [
+        Reason.NONE,
+        Reason.NUMERATOR_EXCEEDS,
+        Reason.NEGATIVE_COUNT,
+        Reason.TOO_FEW,
+    ]
+
+
+def test_a_percentage_of_social_housing_above_100_is_no_share():
+    inputs = SeriesInputs(social_housing=Column.of([64.0, 130.0]))
+    series = compute_series(inputs, SeriesSettings(), LEGENDS)
+    assert series.measures["aandeel_corporatiebezit"].values[0] == 64.0
+    assert series.measures["aandeel_corporatiebezit"].reasons[1] == Reason.NUMERATOR_EXCEEDS
