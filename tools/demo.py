@@ -101,6 +101,29 @@ def print_classes(project_path: Path) -> None:
             print(f"  {counts.get(category.value(), 0):6d}  {category.label()}")
 
 
+def make_maps(folder: Path, size: str) -> None:
+    """Make sample, maps and pictures in a folder, and print what they hold."""
+    from qgis import processing
+    from qgis.core import QgsProcessingFeedback
+
+    print("Making the maps of the sample municipality:")
+    clock, feedback = Clock(), QgsProcessingFeedback()
+    sample = folder / "voorbeeldgemeente.gpkg"
+    asked = {"SIZE": size, "OUTPUT": str(sample)}
+    clock("sample municipality", processing.run, "veerkracht:samplemunicipality", asked, feedback=feedback)
+    asked = series_parameters(sample, folder)
+    step = "map series: read, compute, class, write, style"
+    result = clock(step, processing.run, "veerkracht:mapseries", asked, feedback=feedback)
+    project = Path(result["PROJECT"])
+    outlines = [boundaries(f"{sample}|layername=buurten")]
+    pictures = clock("pictures", make_pictures, project, folder, "Voorbeeldstad (verzonnen gemeente)", outlines)
+    print("\n" + feedback.textLog().strip())
+    print_classes(project)
+    print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")
+    for path in (Path(result["OUTPUT"]), project, *pictures):
+        print(f"  {path}")
+
+
 def main() -> None:
     """Run the demo and say where its results lie."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -110,35 +133,8 @@ def main() -> None:
     folder = arguments.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     application = headless.start()
-    from qgis import processing
-    from qgis.core import QgsProcessingFeedback
-
-    print("Making the maps of the sample municipality:")
-    clock, feedback = Clock(), QgsProcessingFeedback()
-    sample = folder / "voorbeeldgemeente.gpkg"
-    clock(
-        "sample municipality",
-        processing.run,
-        "veerkracht:samplemunicipality",
-        {"SIZE": arguments.size, "OUTPUT": str(sample)},
-        feedback=feedback,
-    )
-    result = clock(
-        "map series: read, compute, class, write, style",
-        processing.run,
-        "veerkracht:mapseries",
-        series_parameters(sample, folder),
-        feedback=feedback,
-    )
-    project = Path(result["PROJECT"])
-    outlines = [boundaries(f"{sample}|layername=buurten")]
-    pictures = clock("pictures", make_pictures, project, folder, "Voorbeeldstad (verzonnen gemeente)", outlines)
-    print("\n" + feedback.textLog().strip())
-    print_classes(project)
-    print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")
-    for path in (Path(result["OUTPUT"]), project, *pictures):
-        print(f"  {path}")
-    application.exitQgis()
+    make_maps(folder, arguments.size)
+    headless.stop(application)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 from pathlib import Path
 
 import headless
 from demo import Clock, make_pictures, print_classes
 
+DATA = headless.ROOT.parent / "shared" / "data"
 HEERLEN = "heerlen_2016_2024"
 KEY_FIGURES = "Kerncijfers_wijken_en_buurten_{year}_pp.csv"
 NAME = "Wijk_Buurt\ufeff"  # the file's own name for it ends in a byte-order mark
@@ -81,10 +83,29 @@ AREAS = {
 }
 
 
+def make_maps(data: Path, folder: Path, name: str) -> None:
+    """Make the maps of one area and print what they hold."""
+    from qgis import processing
+    from qgis.core import QgsProcessingFeedback
+
+    parameters, subtitle = AREAS[name]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    clock, feedback = Clock(), QgsProcessingFeedback()
+    outputs = {"OUTPUT": str(folder / f"{name}.gpkg"), "PROJECT": str(folder / f"{name}.qgz")}
+    print(f"\n{subtitle}")
+    given = {**parameters(data), **outputs}
+    result = clock("map series", processing.run, "veerkracht:mapseries", given, feedback=feedback)
+    pictures = clock("pictures", make_pictures, Path(result["PROJECT"]), folder, subtitle)
+    print("\n" + feedback.textLog().strip())
+    print_classes(Path(result["PROJECT"]))
+    print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pictures)), sep="\n")
+
+
 def main() -> None:
     """Make the maps of each area and say where they lie."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, nargs="?", default=headless.ROOT.parent / "shared" / "data")
+    parser.add_argument("data", type=Path, nargs="?", default=os.environ.get("REAL_DATA", DATA))
     parser.add_argument("--folder", type=Path, default=headless.ROOT / "build" / "demo-real")
     arguments = parser.parse_args()
     if not arguments.data.is_dir():
@@ -92,24 +113,9 @@ def main() -> None:
             f"There is no folder {arguments.data}. Name the folder with the open data: make demo-real REAL_DATA=..."
         )
     application = headless.start()
-    from qgis import processing
-    from qgis.core import QgsProcessingFeedback
-
-    clock = Clock()
-    for name, (parameters, subtitle) in AREAS.items():
-        folder = arguments.folder.resolve() / name
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        feedback = QgsProcessingFeedback()
-        outputs = {"OUTPUT": str(folder / f"{name}.gpkg"), "PROJECT": str(folder / f"{name}.qgz")}
-        print(f"\n{subtitle}")
-        given = {**parameters(arguments.data.resolve()), **outputs}
-        result = clock("map series", processing.run, "veerkracht:mapseries", given, feedback=feedback)
-        pictures = clock("pictures", make_pictures, Path(result["PROJECT"]), folder, subtitle)
-        print("\n" + feedback.textLog().strip())
-        print_classes(Path(result["PROJECT"]))
-        print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pictures)), sep="\n")
-    application.exitQgis()
+    for name in AREAS:
+        make_maps(arguments.data.resolve(), arguments.folder.resolve() / name, name)
+    headless.stop(application)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import sys
@@ -40,8 +41,17 @@ def start():
     load_package()
     from veerkrachtkaarten.processing.provider import VeerkrachtProvider
 
-    provider = VeerkrachtProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
     # Python must not collect the provider while the registry still points to it.
-    application.veerkracht_provider = provider
+    application.veerkracht_provider = VeerkrachtProvider()
+    QgsApplication.processingRegistry().addProvider(application.veerkracht_provider)
     return application
+
+
+def stop(application) -> None:
+    """End QGIS in the order in which its own window does: what is open first, QGIS last."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    application.processingRegistry().removeProvider(application.veerkracht_provider)
+    gc.collect()
+    application.exitQgis()
