@@ -17,118 +17,118 @@
     </message>
     <message>
       <source>The help pages have not been built in this checkout yet: run make docs in it.</source>
-      <translation>De helppagina's zijn in deze werkkopie nog niet gemaakt: voer daarin make docs uit.</translation>
+      <translation>De helppagina's zijn in deze werkkopie nog niet gemaakt: voer er make docs in uit.</translation>
     </message>
   </context>
   <context>
     <name>AggregateToGrid</name>
     <message>
       <source>Addresses, buildings or smaller cells. Anything but a point counts by its centre.</source>
-      <translation type="unfinished" />
+      <translation>Adressen, panden of kleinere cellen. Wat geen punt is, telt mee op de plek van zijn middelpunt.</translation>
     </message>
     <message>
       <source>Adds a field onbekend_... per field: how many features lacked a value. Always added with known.</source>
-      <translation type="unfinished" />
+      <translation>Voegt per veld een veld onbekend_... toe: bij hoeveel objecten de waarde ontbrak. Bij known altijd toegevoegd.</translation>
     </message>
     <message>
       <source>Aggregate to grid cells</source>
-      <translation type="unfinished" />
+      <translation>Optellen per gridcel</translation>
     </message>
     <message>
       <source>Count missing values</source>
-      <translation type="unfinished" />
+      <translation>Ontbrekende waarden tellen</translation>
     </message>
     <message>
       <source>Counts features and sums fields per populated cell of the national grid: in the cell itself, or within a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such neighbourhoods overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
-      <translation type="unfinished" />
+      <translation>Telt objecten en sommeert velden per gevulde cel van het landelijke grid: in de cel zelf, of binnen een straal rond het middelpunt, exact gemeten. De namen van velden met sommen binnen 200 m eindigen op _200m. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
     </message>
     <message>
       <source>Features outside any grid</source>
-      <translation type="unfinished" />
+      <translation>Objecten buiten elk grid</translation>
     </message>
     <message>
       <source>Features read</source>
-      <translation type="unfinished" />
+      <translation>Gelezen objecten</translation>
     </message>
     <message>
       <source>Features used</source>
-      <translation type="unfinished" />
+      <translation>Gebruikte objecten</translation>
     </message>
     <message>
       <source>Features without geometry</source>
-      <translation type="unfinished" />
+      <translation>Objecten zonder geometrie</translation>
     </message>
     <message>
       <source>Field {field} has no value in any feature.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} heeft bij geen enkel object een waarde.</translation>
     </message>
     <message>
       <source>Field {field}: {count} cells have no sum ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Veld {field}: {count} cellen hebben geen som ({reason}).</translation>
     </message>
     <message>
       <source>Field {field}: {lacking} of {read} features lack a value.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field}: bij {lacking} van de {read} objecten ontbreekt een waarde.</translation>
     </message>
     <message>
       <source>Field {field}: {negative} features have a value below 0, which is summed as it stands.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field}: {negative} objecten hebben een waarde onder 0; die wordt ongewijzigd meegeteld.</translation>
     </message>
     <message>
       <source>Fields to sum</source>
-      <translation type="unfinished" />
+      <translation>Op te tellen velden</translation>
     </message>
     <message>
       <source>Figures to sum; numbers stored as text are read too. Features are counted in any case.</source>
-      <translation type="unfinished" />
+      <translation>Cijfers om op te tellen; getallen die als tekst zijn opgeslagen, worden ook gelezen. Het aantal objecten wordt altijd geteld.</translation>
     </message>
     <message>
       <source>In metres; used with radius only.</source>
-      <translation type="unfinished" />
+      <translation>In meters; alleen gebruikt bij radius.</translation>
     </message>
     <message>
       <source>No feature of layer {layer} has a usable place, so there are no cells.</source>
-      <translation type="unfinished" />
+      <translation>Geen enkel object van laag {layer} heeft een bruikbare plek, dus er zijn geen cellen.</translation>
     </message>
     <message>
       <source>One square per populated cell.</source>
-      <translation type="unfinished" />
+      <translation>Eén vierkant per gevulde cel.</translation>
     </message>
     <message>
       <source>Points or polygons</source>
-      <translation type="unfinished" />
+      <translation>Punten of polygonen</translation>
     </message>
     <message>
       <source>Populated cells</source>
-      <translation type="unfinished" />
+      <translation>Gevulde cellen</translation>
     </message>
     <message>
       <source>Radius</source>
-      <translation type="unfinished" />
+      <translation>Straal</translation>
     </message>
     <message>
       <source>The radius must be larger than 0 metres.</source>
-      <translation type="unfinished" />
+      <translation>De straal moet groter zijn dan 0 meter.</translation>
     </message>
     <message>
       <source>Where some features lack a value</source>
-      <translation type="unfinished" />
+      <translation>Als bij sommige objecten een waarde ontbreekt</translation>
     </message>
     <message>
       <source>Which features count</source>
-      <translation type="unfinished" />
+      <translation>Welke objecten meetellen</translation>
     </message>
     <message>
       <source>cell: those in the cell. radius: those within a straight distance of the cell's centre.</source>
-      <translation type="unfinished" />
+      <translation>cell: die in de cel. radius: die binnen een afstand hemelsbreed van het middelpunt van de cel.</translation>
     </message>
     <message>
       <source>partial: features without a value are left out and counted in the log, but one figure that its source suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that is known is summed, also next to suppressed figures, so that the sum is a lower bound.</source>
-      <translation type="unfinished" />
+      <translation>partial: objecten zonder waarde tellen niet mee en hun aantal staat in het logboek, maar één cijfer dat in de bron is onderdrukt, maakt de som onderdrukt. strict: bij één ontbrekende waarde is er geen som. known: alles wat bekend is, wordt opgeteld, ook naast onderdrukte cijfers; de som is dan een ondergrens.</translation>
     </message>
     <message>
       <source>{READ} features read: {USED} used in {CELLS} cells, {WITHOUT_GEOMETRY} without geometry, {OUTSIDE} outside any grid.</source>
-      <translation type="unfinished" />
+      <translation>{READ} objecten gelezen: {USED} gebruikt in {CELLS} cellen, {WITHOUT_GEOMETRY} zonder geometrie, {OUTSIDE} buiten elk grid.</translation>
     </message>
   </context>
   <context>
@@ -143,11 +143,11 @@
     </message>
     <message>
       <source>Grid</source>
-      <translation>Vierkanten</translation>
+      <translation>Gridcellen</translation>
     </message>
     <message>
       <source>Measures</source>
-      <translation>Maten</translation>
+      <translation>Indicatoren</translation>
     </message>
     <message>
       <source>Resilience maps</source>
@@ -155,1248 +155,1486 @@
     </message>
   </context>
   <context>
+    <name>AssignClasses</name>
+    <message>
+      <source>A copy of the input with code, label and reason.</source>
+      <translation>Een kopie van de invoer met code, label en reden.</translation>
+    </message>
+    <message>
+      <source>Assign classes</source>
+      <translation>Klassen toekennen</translation>
+    </message>
+    <message>
+      <source>Bounds found: {bounds}</source>
+      <translation>Gevonden grenzen: {bounds}</translation>
+    </message>
+    <message>
+      <source>Cells, neighbourhoods or a table with the figures.</source>
+      <translation>Cellen, buurten of een tabel met de cijfers.</translation>
+    </message>
+    <message>
+      <source>Choose the field to classify: {choice} is made for no field in particular.</source>
+      <translation>Kies het veld om in te delen: {choice} hoort niet bij een bepaald veld.</translation>
+    </message>
+    <message>
+      <source>Empty: the field that the legend is made for, such as onv for overlast.</source>
+      <translation>Leeg: het veld waarvoor de legenda is gemaakt, zoals onv bij overlast.</translation>
+    </message>
+    <message>
+      <source>Field to classify</source>
+      <translation>In te delen veld</translation>
+    </message>
+    <message>
+      <source>For exploring. There are fewer where too few figures differ; equal figures are never parted.</source>
+      <translation>Om te verkennen. Het zijn er minder als te weinig cijfers verschillen; gelijke cijfers komen altijd in dezelfde klasse.</translation>
+    </message>
+    <message>
+      <source>Gives each feature the class that its figure has in a legend: a code (klasse_...), a label (label_...) and, where there is no class, the reason (reden_...). Code 0 means no data, -1 suppressed, -2 and -3 present in one year only. The result is drawn with the legend's colours.</source>
+      <translation>Geeft elk object de klasse die bij zijn cijfer hoort volgens een legenda: een code (klasse_...), een label (label_...) en, waar geen klasse is, de reden (reden_...). Code 0 betekent geen gegevens, -1 onderdrukt, -2 en -3 alleen in één van de jaren aanwezig. Het resultaat krijgt de kleuren van de legenda.</translation>
+    </message>
+    <message>
+      <source>Input layer</source>
+      <translation>Invoerlaag</translation>
+    </message>
+    <message>
+      <source>Layer with classes</source>
+      <translation>Laag met klassen</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>Legenda</translation>
+    </message>
+    <message>
+      <source>Legend file</source>
+      <translation>Legendabestand</translation>
+    </message>
+    <message>
+      <source>Number of classes</source>
+      <translation>Aantal klassen</translation>
+    </message>
+    <message>
+      <source>Own bounds</source>
+      <translation>Eigen grenzen</translation>
+    </message>
+    <message>
+      <source>The legend of a map; own: the bounds below; quantile, equal_interval, natural_breaks or standard_deviation: bounds found in the figures, for exploring.</source>
+      <translation>De legenda van een kaart; own: de grenzen hieronder; quantile, equal_interval, natural_breaks of standard_deviation: grenzen die uit de cijfers volgen, om te verkennen.</translation>
+    </message>
+    <message>
+      <source>With own: ascending numbers separated by semicolons. Each belongs to the class above it.</source>
+      <translation>Bij own: oplopende getallen, gescheiden door puntkomma's. Elke grens hoort bij de klasse erboven.</translation>
+    </message>
+    <message>
+      <source>Your own copy of a legend, with other bounds, labels or colours. Replaces the choice above.</source>
+      <translation>Uw eigen kopie van een legenda, met andere grenzen, labels of kleuren. Vervangt de keuze hierboven.</translation>
+    </message>
+    <message>
+      <source>{found} classes instead of {wanted}: too few figures differ.</source>
+      <translation>{found} klassen in plaats van {wanted}: te weinig cijfers verschillen.</translation>
+    </message>
+  </context>
+  <context>
     <name>CellsFromIds</name>
     <message>
       <source>A year is given, but not the field it stands in. Choose the field with the year.</source>
-      <translation type="unfinished" />
+      <translation>Er is een jaar opgegeven, maar niet het veld waarin het staat. Kies het veld met het jaar.</translation>
     </message>
     <message>
       <source>Any table or layer with one row per cell, or per cell and year. Geometry it has is not used.</source>
-      <translation type="unfinished" />
+      <translation>Een tabel of laag met één rij per cel, of per cel en jaar. Eventuele geometrie wordt niet gebruikt.</translation>
     </message>
     <message>
       <source>Cells from ids</source>
-      <translation type="unfinished" />
+      <translation>Gridcellen uit id's</translation>
     </message>
     <message>
       <source>Field with the cell id</source>
-      <translation type="unfinished" />
+      <translation>Veld met het cel-id</translation>
     </message>
     <message>
       <source>Field with the year</source>
-      <translation type="unfinished" />
+      <translation>Veld met het jaar</translation>
     </message>
     <message>
       <source>Needed when the table holds several years.</source>
-      <translation type="unfinished" />
+      <translation>Nodig als de tabel meer jaren bevat.</translation>
     </message>
     <message>
       <source>One square per row, with all fields of the table.</source>
-      <translation type="unfinished" />
+      <translation>Eén vierkant per rij, met alle velden van de tabel.</translation>
     </message>
     <message>
       <source>Rows left out because their id is no cell of this grid, such as: {examples}.</source>
-      <translation type="unfinished" />
+      <translation>Weggelaten rijen, omdat hun id geen cel van dit grid is, zoals: {examples}.</translation>
     </message>
     <message>
       <source>Rows of other years</source>
-      <translation type="unfinished" />
+      <translation>Rijen van andere jaren</translation>
     </message>
     <message>
       <source>Rows read</source>
-      <translation type="unfinished" />
+      <translation>Gelezen rijen</translation>
     </message>
     <message>
       <source>Rows used</source>
-      <translation type="unfinished" />
+      <translation>Gebruikte rijen</translation>
     </message>
     <message>
       <source>Rows without a usable id</source>
-      <translation type="unfinished" />
+      <translation>Rijen zonder bruikbaar id</translation>
     </message>
     <message>
       <source>Such as grid_id, crs28992res100m or c28992r100. Blanks and lower case do no harm.</source>
-      <translation type="unfinished" />
+      <translation>Zoals grid_id, crs28992res100m of c28992r100. Spaties en kleine letters zijn geen bezwaar.</translation>
     </message>
     <message>
       <source>Table with cell ids</source>
-      <translation type="unfinished" />
+      <translation>Tabel met cel-id's</translation>
     </message>
     <message>
       <source>The table has no rows, so there are no cells.</source>
-      <translation type="unfinished" />
+      <translation>De tabel heeft geen rijen, dus er zijn geen cellen.</translation>
     </message>
     <message>
       <source>The year to take; may stay empty when the table holds only one.</source>
-      <translation type="unfinished" />
+      <translation>Het jaar om te gebruiken; mag leeg blijven als de tabel maar één jaar bevat.</translation>
     </message>
     <message>
       <source>Turns a table with cell ids such as E1761N3174 into squares with all fields of the table: this is how the Leefbaarometer's CSV file becomes a layer. The id names the south-west corner in hectometres. Of a table with several years, one year is taken.</source>
-      <translation type="unfinished" />
+      <translation>Maakt van een tabel met cel-id's, zoals E1761N3174, vierkanten met alle velden van de tabel: zo wordt het CSV-bestand van de Leefbaarometer een laag. Het id noemt de zuidwesthoek in hectometers. Van een tabel met meer jaren wordt één jaar gebruikt.</translation>
     </message>
     <message>
       <source>Year</source>
-      <translation type="unfinished" />
+      <translation>Jaar</translation>
     </message>
     <message>
       <source>{READ} rows read: {USED} used, {OTHER_YEAR} of other years, {WRONG_ID} without a usable id.</source>
-      <translation type="unfinished" />
+      <translation>{READ} rijen gelezen: {USED} gebruikt, {OTHER_YEAR} van andere jaren, {WRONG_ID} zonder bruikbaar id.</translation>
     </message>
   </context>
   <context>
     <name>Change</name>
     <message>
       <source>Cells, neighbourhoods or a table of the earlier year.</source>
-      <translation type="unfinished" />
+      <translation>Cellen, buurten of een tabel van het eerste jaar.</translation>
     </message>
     <message>
       <source>Change between two years</source>
-      <translation type="unfinished" />
+      <translation>Verandering tussen twee jaren</translation>
     </message>
     <message>
       <source>Choose as many figures in year 2 as in year 1, in the same order, or none.</source>
-      <translation type="unfinished" />
+      <translation>Kies voor jaar 2 evenveel cijfers als voor jaar 1, in dezelfde volgorde, of geen.</translation>
     </message>
     <message>
       <source>Choose the residents behind the figures of year 1 as well as those of year 2.</source>
-      <translation type="unfinished" />
+      <translation>Kies de bewoners achter de cijfers van jaar 1 en ook die van jaar 2.</translation>
     </message>
     <message>
       <source>Features without an id</source>
-      <translation type="unfinished" />
+      <translation>Objecten zonder id</translation>
     </message>
     <message>
       <source>Field of year 2 with the weight of each place in the mean change, such as residents; 0 or NULL outside the reference area. Empty: every place counts once.</source>
-      <translation type="unfinished" />
+      <translation>Veld van jaar 2 met het gewicht van elk gebied in de gemiddelde verandering, zoals het aantal bewoners; 0 of NULL buiten het referentiegebied. Leeg: elk gebied telt één keer.</translation>
     </message>
     <message>
       <source>Field that both layers have. Empty: no minimum applies.</source>
-      <translation type="unfinished" />
+      <translation>Veld dat beide lagen hebben. Leeg: er geldt geen minimum.</translation>
     </message>
     <message>
       <source>Fields of year 1, such as onv or index; shares change by percentage points.</source>
-      <translation type="unfinished" />
+      <translation>Velden van jaar 1, zoals onv of index; aandelen veranderen in procentpunten.</translation>
     </message>
     <message>
       <source>Figures in year 2</source>
-      <translation type="unfinished" />
+      <translation>Cijfers in jaar 2</translation>
     </message>
     <message>
       <source>Figures to compare</source>
-      <translation type="unfinished" />
+      <translation>Te vergelijken cijfers</translation>
     </message>
     <message>
       <source>Id</source>
-      <translation type="unfinished" />
+      <translation>Id</translation>
     </message>
     <message>
       <source>Id in year 2</source>
-      <translation type="unfinished" />
+      <translation>Id in jaar 2</translation>
     </message>
     <message>
       <source>Kind of change</source>
-      <translation type="unfinished" />
+      <translation>Soort verandering</translation>
     </message>
     <message>
       <source>Known mean change</source>
-      <translation type="unfinished" />
+      <translation>Bekende gemiddelde verandering</translation>
     </message>
     <message>
       <source>Layer of year 1</source>
-      <translation type="unfinished" />
+      <translation>Laag van jaar 1</translation>
     </message>
     <message>
       <source>Layer of year 2</source>
-      <translation type="unfinished" />
+      <translation>Laag van jaar 2</translation>
     </message>
     <message>
       <source>Layer with change</source>
-      <translation type="unfinished" />
+      <translation>Laag met verandering</translation>
     </message>
     <message>
       <source>Minimum residents</source>
-      <translation type="unfinished" />
+      <translation>Minimumaantal bewoners</translation>
     </message>
     <message>
       <source>Only where its name differs from that in year 1.</source>
-      <translation type="unfinished" />
+      <translation>Alleen als de naam anders is dan in jaar 1.</translation>
     </message>
     <message>
       <source>Only where their names differ from those in year 1: as many fields, in the same order.</source>
-      <translation type="unfinished" />
+      <translation>Alleen als de namen anders zijn dan in jaar 1: evenveel velden, in dezelfde volgorde.</translation>
     </message>
     <message>
       <source>Places in both years</source>
-      <translation type="unfinished" />
+      <translation>Gebieden in beide jaren</translation>
     </message>
     <message>
       <source>Places in both years: {IN_BOTH}; in year 1 only: {ONLY_YEAR_1}; in year 2 only: {ONLY_YEAR_2}; features without an id: {WITHOUT_ID}.</source>
-      <translation type="unfinished" />
+      <translation>Gebieden in beide jaren: {IN_BOTH}; alleen in jaar 1: {ONLY_YEAR_1}; alleen in jaar 2: {ONLY_YEAR_2}; objecten zonder id: {WITHOUT_ID}.</translation>
     </message>
     <message>
       <source>Places in year 1 only</source>
-      <translation type="unfinished" />
+      <translation>Gebieden alleen in jaar 1</translation>
     </message>
     <message>
       <source>Places in year 2 only</source>
-      <translation type="unfinished" />
+      <translation>Gebieden alleen in jaar 2</translation>
     </message>
     <message>
       <source>Residents behind the figures</source>
-      <translation type="unfinished" />
+      <translation>Bewoners achter de cijfers</translation>
     </message>
     <message>
       <source>Residents in year 2</source>
-      <translation type="unfinished" />
+      <translation>Bewoners in jaar 2</translation>
     </message>
     <message>
       <source>Subtracts the figures of year 1 from those of year 2, place by place, matched by id. Places of one year only stay in the result: reden_verandering_... says in which year they are. What was suppressed in one year stays suppressed. Give indices that were made with one and the same reference.</source>
-      <translation type="unfinished" />
+      <translation>Trekt de cijfers van jaar 1 af van die van jaar 2, gebied voor gebied, gekoppeld op id. Gebieden die maar in één jaar voorkomen, blijven in het resultaat staan: in reden_verandering_... staat in welk jaar. Wat in een van de jaren is onderdrukt, blijft onderdrukt. Gebruik indexen die met een en dezelfde referentie zijn gemaakt.</translation>
     </message>
     <message>
       <source>The features of year 2 with all their fields, then those of year 1 that vanished (only their id), with ..._1, ..._2 and verandering_... per field, and the reason beside each.</source>
-      <translation type="unfinished" />
+      <translation>De objecten van jaar 2 met al hun velden, daarna die van jaar 1 die zijn verdwenen (alleen hun id), met per veld ..._1, ..._2 en verandering_..., en bij elk de reden.</translation>
     </message>
     <message>
       <source>The field that tells the places apart, the same in both.</source>
-      <translation type="unfinished" />
+      <translation>Het veld dat de gebieden onderscheidt, in beide lagen hetzelfde.</translation>
     </message>
     <message>
       <source>The layers differ in kind of geometry; places of year 1 only are written without geometry.</source>
-      <translation type="unfinished" />
+      <translation>De lagen hebben verschillende soorten geometrie; gebieden die alleen in jaar 1 voorkomen, worden zonder geometrie geschreven.</translation>
     </message>
     <message>
       <source>The mean change itself where it is known, for the Netherlands say: a number per figure, separated by semicolons. It comes before the weights.</source>
-      <translation type="unfinished" />
+      <translation>De gemiddelde verandering zelf als die bekend is, bijvoorbeeld voor Nederland: per cijfer een getal, gescheiden door puntkomma's. Gaat voor de gewichten.</translation>
     </message>
     <message>
       <source>The same places in the later year.</source>
-      <translation type="unfinished" />
+      <translation>Dezelfde gebieden in het tweede jaar.</translation>
     </message>
     <message>
       <source>Weight in the reference area</source>
-      <translation type="unfinished" />
+      <translation>Gewicht in het referentiegebied</translation>
     </message>
     <message>
       <source>With fewer residents in either year the change is suppressed.</source>
-      <translation type="unfinished" />
+      <translation>Bij minder bewoners in een van de jaren wordt de verandering onderdrukt.</translation>
     </message>
     <message>
       <source>absolute: year 2 minus year 1. relative: minus the mean change of the reference area as well.</source>
-      <translation type="unfinished" />
+      <translation>absolute: jaar 2 min jaar 1. relative: daarvan ook de gemiddelde verandering van het referentiegebied afgetrokken.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Classing</name>
+    <message>
+      <source>- without a class: {count}, {reason}</source>
+      <translation>- zonder klasse: {count}, {reason}</translation>
+    </message>
+    <message>
+      <source>Classes of {legend}:</source>
+      <translation>Klassen van {legend}:</translation>
+    </message>
+    <message>
+      <source>Features per class code, as JSON</source>
+      <translation>Objecten per klassecode, als JSON</translation>
+    </message>
+    <message>
+      <source>Features with a class</source>
+      <translation>Objecten met een klasse</translation>
+    </message>
+    <message>
+      <source>Features without a class, for a reason</source>
+      <translation>Objecten zonder klasse, met een reden</translation>
+    </message>
+    <message>
+      <source>No feature has a class, because none has a figure.</source>
+      <translation>Geen enkel object heeft een klasse, want geen enkel object heeft een cijfer.</translation>
+    </message>
+    <message>
+      <source>The layer holds no features, so the result holds none either.</source>
+      <translation>De laag bevat geen objecten, dus het resultaat ook niet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CombineClasses</name>
+    <message>
+      <source>A .csv file with rules as above, or a .json file: your own copy of a legend with rules.</source>
+      <translation>Een .csv-bestand met regels zoals hierboven, of een .json-bestand: uw eigen kopie van een legenda met regels.</translation>
+    </message>
+    <message>
+      <source>A copy of the input with code, label and reason.</source>
+      <translation>Een kopie van de invoer met code, label en reden.</translation>
+    </message>
+    <message>
+      <source>Cells, neighbourhoods or a table with classed fields.</source>
+      <translation>Cellen, buurten of een tabel met velden die in klassen zijn ingedeeld.</translation>
+    </message>
+    <message>
+      <source>Classed fields</source>
+      <translation>Velden met klassen</translation>
+    </message>
+    <message>
+      <source>Combine classes by rules</source>
+      <translation>Klassen combineren met regels</translation>
+    </message>
+    <message>
+      <source>Combines two or three classed fields into one by a table of rules, such as vulnerable residents and nuisance into the focus map. Each combination must have exactly one class; if not, the combination that lacks a rule or has two is named. A feature without a class in one of the fields has none in the result, and keeps the strongest of the reasons. The rules used stand in the log, ready to be edited.</source>
+      <translation>Combineert twee of drie velden met klassen tot één, met een tabel van regels: bijvoorbeeld kwetsbare bewoners en overlast tot de focuskaart. Elke combinatie moet precies één klasse hebben; zo niet, dan wordt de combinatie genoemd waarvoor een regel ontbreekt of waarvoor er twee zijn. Een object dat in een van de velden geen klasse heeft, heeft er in het resultaat ook geen en houdt de zwaarste van de redenen. De gebruikte regels staan in het logboek, klaar om te bewerken.</translation>
+    </message>
+    <message>
+      <source>Edited rules</source>
+      <translation>Bewerkte regels</translation>
+    </message>
+    <message>
+      <source>Empty: the fields that the rules are made for, such as klasse_kwetsbaar and klasse_overlast. Other fields: one per column of the rules, in their order.</source>
+      <translation>Leeg: de velden waarvoor de regels zijn gemaakt, zoals klasse_kwetsbaar en klasse_overlast. Andere velden: één per kolom van de regels, in die volgorde.</translation>
+    </message>
+    <message>
+      <source>Input layer</source>
+      <translation>Invoerlaag</translation>
+    </message>
+    <message>
+      <source>Layer with combined classes</source>
+      <translation>Laag met gecombineerde klassen</translation>
+    </message>
+    <message>
+      <source>Matrix file</source>
+      <translation>Matrixbestand</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Regels</translation>
+    </message>
+    <message>
+      <source>Rules instead of the built-in ones, in the form in which the log shows them: a line with the names of the columns, then one rule a line; * stands for every level, | stands between levels.</source>
+      <translation>Regels in plaats van de ingebouwde, in de vorm waarin het logboek ze toont: een regel met de namen van de kolommen, daarna één combinatie per regel; * staat voor elk niveau, | scheidt niveaus.</translation>
+    </message>
+    <message>
+      <source>Rules used:</source>
+      <translation>Gebruikte regels:</translation>
+    </message>
+    <message>
+      <source>The map whose rules are used.</source>
+      <translation>De kaart waarvan de regels worden gebruikt.</translation>
     </message>
   </context>
   <context>
     <name>CompositeIndex</name>
     <message>
       <source>A copy of the input with the index and its reason.</source>
-      <translation type="unfinished" />
+      <translation>Een kopie van de invoer met de index en de reden.</translation>
     </message>
     <message>
       <source>A table with a row per group (groep, gemiddelde, standaardafwijking in percent, jaar, bron) and, for the spread of the index itself, a row index; or a layer with the same fields as the input. Empty: the input itself.</source>
-      <translation type="unfinished" />
+      <translation>Een tabel met één rij per groep (groep, gemiddelde en standaardafwijking in procenten, jaar, bron) en, voor de spreiding van de index zelf, een rij index; of een laag met dezelfde velden als de invoer. Leeg: de invoer zelf.</translation>
     </message>
     <message>
       <source>Adds share (aandeel_...) and score (z_... or score_...) of each group, and groepen_bekend.</source>
-      <translation type="unfinished" />
+      <translation>Voegt van elke groep het aandeel (aandeel_...) en de score (z_... of score_...) toe, en groepen_bekend.</translation>
     </message>
     <message>
       <source>Base year of the reference</source>
-      <translation type="unfinished" />
+      <translation>Basisjaar van de referentie</translation>
     </message>
     <message>
       <source>Below this number nothing is shown.</source>
-      <translation type="unfinished" />
+      <translation>Onder dit aantal wordt niets getoond.</translation>
     </message>
     <message>
       <source>Cells, neighbourhoods or a table, one row for each place.</source>
-      <translation type="unfinished" />
+      <translation>Cellen, buurten of een tabel, met één rij per gebied.</translation>
     </message>
     <message>
       <source>Chooses the rows of a table with several years; of a layer it states the year.</source>
-      <translation type="unfinished" />
+      <translation>Kiest de rijen uit een tabel met meer jaren; bij een laag vermeldt het alleen het jaar.</translation>
     </message>
     <message>
       <source>Compares the share of each group with a reference, averages the groups that are known and expresses the result in the reference's own standard deviation: 0 is the reference's mean, 1 one standard deviation above it. The reference is a table of means, another layer, or the input itself; it belongs to one base year, so use the same one for every year that is compared. Where the index has no value the field reden_index says why.</source>
-      <translation type="unfinished" />
+      <translation>Vergelijkt het aandeel van elke groep met een referentie, middelt de groepen die bekend zijn en drukt het resultaat uit in de standaardafwijking van de referentie zelf: 0 is het gemiddelde van de referentie, 1 is één standaardafwijking daarboven. De referentie is een tabel met gemiddelden, een andere laag of de invoer zelf; zij hoort bij één basisjaar, dus gebruik dezelfde voor elk jaar dat u vergelijkt. Waar de index geen waarde heeft, staat in het veld reden_index waarom.</translation>
     </message>
     <message>
       <source>Directions</source>
-      <translation type="unfinished" />
+      <translation>Richtingen</translation>
     </message>
     <message>
       <source>Empty: all but one, so 4 of 5.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: alle groepen op één na, dus 4 van de 5.</translation>
     </message>
     <message>
       <source>Empty: index. The field reden_... is named after it.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: index. Het veld reden_... krijgt dezelfde naam.</translation>
     </message>
     <message>
       <source>Group {group} has no scores: its share does not vary in the reference, or its mean is 0.</source>
-      <translation type="unfinished" />
+      <translation>Groep {group} heeft geen scores: het aandeel varieert niet in de referentie, of het gemiddelde is 0.</translation>
     </message>
     <message>
       <source>Groups</source>
-      <translation type="unfinished" />
+      <translation>Groepen</translation>
     </message>
     <message>
       <source>Groups that must be known</source>
-      <translation type="unfinished" />
+      <translation>Groepen die bekend moeten zijn</translation>
     </message>
     <message>
       <source>Index of vulnerable residents</source>
-      <translation type="unfinished" />
+      <translation>Index kwetsbare bewoners</translation>
     </message>
     <message>
       <source>Input layer</source>
-      <translation type="unfinished" />
+      <translation>Invoerlaag</translation>
     </message>
     <message>
       <source>Keep intermediate columns</source>
-      <translation type="unfinished" />
+      <translation>Tussenresultaten bewaren</translation>
     </message>
     <message>
       <source>Layer with index</source>
-      <translation type="unfinished" />
+      <translation>Laag met index</translation>
     </message>
     <message>
       <source>Mean of the groups</source>
-      <translation type="unfinished" />
+      <translation>Gemiddelde van de groepen</translation>
     </message>
     <message>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Methode</translation>
     </message>
     <message>
       <source>Minimum residents</source>
-      <translation type="unfinished" />
+      <translation>Minimumaantal bewoners</translation>
     </message>
     <message>
       <source>Name of the new field</source>
-      <translation type="unfinished" />
+      <translation>Naam van het nieuwe veld</translation>
     </message>
     <message>
       <source>Names of the groups in the reference</source>
-      <translation type="unfinished" />
+      <translation>Namen van de groepen in de referentie</translation>
     </message>
     <message>
       <source>Number of residents: denominator, weight in the reference, and what the minimum applies to.</source>
-      <translation type="unfinished" />
+      <translation>Aantal bewoners: de noemer, het gewicht in de referentie en waarvoor het minimum geldt.</translation>
     </message>
     <message>
       <source>One field per group: residents on benefit, with a mild intellectual disability, and so on.</source>
-      <translation type="unfinished" />
+      <translation>Eén veld per groep: bewoners met een bijstandsuitkering, met een licht verstandelijke beperking, enzovoort.</translation>
     </message>
     <message>
       <source>One per group in the order of the groups, separated by semicolons: 1;1;0.5. Empty: all 1.</source>
-      <translation type="unfinished" />
+      <translation>Eén per groep, in de volgorde van de groepen, gescheiden door puntkomma's: 1;1;0,5. Leeg: alle 1.</translation>
     </message>
     <message>
       <source>One per group: 1 where a higher share is more vulnerable, -1 where it is less; then 100 minus the percentage is taken. Separated by semicolons; empty: all 1.</source>
-      <translation type="unfinished" />
+      <translation>Eén per groep: 1 als een hoger aandeel kwetsbaarder is, -1 als het minder kwetsbaar is; dan wordt 100 min het percentage genomen. Gescheiden door puntkomma's; leeg: alle 1.</translation>
     </message>
     <message>
       <source>Reference</source>
-      <translation type="unfinished" />
+      <translation>Referentie</translation>
     </message>
     <message>
       <source>Reference: {source}; base year: {year}.</source>
-      <translation type="unfinished" />
+      <translation>Referentie: {source}; basisjaar: {year}.</translation>
     </message>
     <message>
       <source>Residents</source>
-      <translation type="unfinished" />
+      <translation>Bewoners</translation>
     </message>
     <message>
       <source>Source of the reference</source>
-      <translation type="unfinished" />
+      <translation>Bron van de referentie</translation>
     </message>
     <message>
       <source>The reference does not know the standard deviation of an index of exactly these groups (row index), so the index is the mean of the z-scores, not rescaled. The classes of the map of vulnerable residents are meant for a rescaled index.</source>
-      <translation type="unfinished" />
+      <translation>De referentie bevat geen standaardafwijking van een index van precies deze groepen (rij index). De index is daarom het gemiddelde van de z-scores, zonder herschaling. De klassen van de kaart Kwetsbare bewoners zijn bedoeld voor een herschaalde index.</translation>
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>Gewichten</translation>
     </message>
     <message>
       <source>What the fields hold</source>
-      <translation type="unfinished" />
+      <translation>Wat de velden bevatten</translation>
     </message>
     <message>
       <source>Where they differ from the fields: one per group, separated by semicolons.</source>
-      <translation type="unfinished" />
+      <translation>Als ze anders zijn dan de namen van de velden: één per groep, gescheiden door puntkomma's.</translation>
     </message>
     <message>
       <source>counts: numbers of residents. percentages: shares of the residents, 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>counts: aantallen bewoners. percentages: aandelen van de bewoners, 0 tot 100.</translation>
     </message>
     <message>
       <source>geometric: a low score is made up for less by high ones; not for z-scores.</source>
-      <translation type="unfinished" />
+      <translation>geometric: hoge scores maken een lage score minder goed; niet voor z-scores.</translation>
     </message>
     <message>
       <source>not stated</source>
-      <translation type="unfinished" />
+      <translation>niet opgegeven</translation>
     </message>
     <message>
       <source>zscore: distance to the mean in standard deviations, as in the reports. ratio: the mean is 100. minmax: 0 for the lowest, 100 for the highest. percentile: percentage of places with a lower share. rank: place among the places, 1 is the lowest. The last three need a layer as reference, or none.</source>
-      <translation type="unfinished" />
+      <translation>zscore: afstand tot het gemiddelde in standaardafwijkingen, zoals in de rapporten. ratio: het gemiddelde is 100. minmax: 0 voor het laagste, 100 voor het hoogste. percentile: percentage gebieden met een lager aandeel. rank: plaats in de rangorde van de gebieden, 1 is het laagste. De laatste drie hebben een laag als referentie nodig, of geen referentie.</translation>
     </message>
   </context>
   <context>
     <name>GridAlgorithm</name>
     <message>
       <source>Cell size (m)</source>
-      <translation type="unfinished" />
+      <translation>Celgrootte (m)</translation>
     </message>
     <message>
       <source>Coordinate system of the grid</source>
-      <translation type="unfinished" />
+      <translation>Coördinatenreferentiesysteem van het grid</translation>
     </message>
     <message>
       <source>Grid cells</source>
-      <translation type="unfinished" />
+      <translation>Gridcellen</translation>
     </message>
     <message>
       <source>Projected, in metres. The cells of CBS and the Leefbaarometer are in EPSG:28992.</source>
-      <translation type="unfinished" />
+      <translation>Geprojecteerd, in meters. De cellen van het CBS en de Leefbaarometer zijn in EPSG:28992.</translation>
     </message>
     <message>
       <source>Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer.</source>
-      <translation type="unfinished" />
+      <translation>Zijde van een cel in hele meters; 100 en 500 passen bij de cellen van het CBS en de Leefbaarometer.</translation>
     </message>
     <message>
       <source>The cell size must be at least 1 metre.</source>
-      <translation type="unfinished" />
+      <translation>De celgrootte moet minstens 1 meter zijn.</translation>
     </message>
   </context>
   <context>
     <name>Layers</name>
     <message>
       <source>A shapefile cuts field names at 10 characters, and their meaning is lost: {names}. Write a GeoPackage (.gpkg) instead.</source>
-      <translation type="unfinished" />
+      <translation>Een shapefile kort veldnamen in tot 10 tekens, waardoor hun betekenis verloren gaat: {names}. Schrijf in plaats daarvan een GeoPackage (.gpkg).</translation>
     </message>
     <message>
       <source>Layer {layer}, field {field}: {told}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}, veld {field}: {told}.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: its GeoPackage lies in a folder that cannot be written to, and has changes in a -wal file beside it that may not be seen from there. Copy both files to a folder of your own to be sure.</source>
+      <translation>Laag {layer}: de GeoPackage staat in een map waarin niet geschreven kan worden, met ernaast een -wal-bestand met wijzigingen die daardoor misschien niet zichtbaar zijn. Kopieer voor de zekerheid beide bestanden naar een eigen map.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} rows read feature by feature.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}: {count} rijen object voor object gelezen.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} rows read straight from the file (Arrow stream).</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}: {count} rijen rechtstreeks uit het bestand gelezen (Arrow-stream).</translation>
     </message>
     <message>
       <source>{count} NULL</source>
-      <translation type="unfinished" />
+      <translation>{count} NULL</translation>
     </message>
     <message>
       <source>{count} blank or a sign for missing</source>
-      <translation type="unfinished" />
+      <translation>{count} leeg of een teken voor ontbrekend</translation>
     </message>
     <message>
       <source>{count} codes for no data</source>
-      <translation type="unfinished" />
+      <translation>{count} codes voor geen gegevens</translation>
     </message>
     <message>
       <source>{count} not a number</source>
-      <translation type="unfinished" />
+      <translation>{count} geen getal</translation>
     </message>
     <message>
       <source>{count} not published</source>
-      <translation type="unfinished" />
+      <translation>{count} niet gepubliceerd</translation>
     </message>
     <message>
       <source>{count} of which the point or comma may be a thousands or a decimal separator</source>
-      <translation type="unfinished" />
+      <translation>{count} waarin de punt of komma een scheidingsteken voor duizendtallen of voor decimalen kan zijn</translation>
     </message>
     <message>
       <source>{count} suppressed in the source</source>
-      <translation type="unfinished" />
+      <translation>{count} onderdrukt in de bron</translation>
     </message>
   </context>
   <context>
     <name>MapSeries</name>
     <message>
-      <source>Choose the field with the social-housing dwellings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the fields of the groups, and the field with the number of residents.</source>
-      <translation type="unfinished" />
+      <source>Choose the fields of the groups of residents.</source>
+      <translation>Kies de velden van de groepen bewoners.</translation>
     </message>
     <message>
       <source>Give at least one layer: nuisance, groups of residents or social housing.</source>
-      <translation type="unfinished" />
+      <translation>Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
     </message>
     <message>
       <source>Make map series</source>
-      <translation type="unfinished" />
+      <translation>Kaartenreeks maken</translation>
     </message>
     <message>
       <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
-      <translation type="unfinished" />
+      <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
     </message>
     <message>
-      <source>Map {map} is skipped: {lacking} is not known from the layers given.</source>
-      <translation type="unfinished" />
+      <source>Map {number}, {title}, is skipped. It lacks: {lacking}.</source>
+      <translation>Kaart {number}, {title}, wordt overgeslagen. Er ontbreekt: {lacking}.</translation>
     </message>
     <message>
       <source>The index is relative to: {source}, {year}.</source>
-      <translation type="unfinished" />
+      <translation>De index is berekend ten opzichte van: {source}, {year}.</translation>
     </message>
     <message>
       <source>{count} cells or neighbourhoods are mapped.</source>
-      <translation type="unfinished" />
+      <translation>{count} cellen of buurten komen op de kaart.</translation>
     </message>
     <message>
       <source>{count} rows of layer {layer} lie in none of them and are not used.</source>
-      <translation type="unfinished" />
+      <translation>{count} rijen van laag {layer} liggen in geen daarvan en worden niet gebruikt.</translation>
     </message>
   </context>
   <context>
     <name>Measure</name>
     <message>
       <source>- without a value: {count}, {reason}</source>
-      <translation type="unfinished" />
+      <translation>- zonder waarde: {count}, {reason}</translation>
     </message>
     <message>
       <source>Features</source>
-      <translation type="unfinished" />
+      <translation>Objecten</translation>
     </message>
     <message>
       <source>Features with a value</source>
-      <translation type="unfinished" />
+      <translation>Objecten met een waarde</translation>
     </message>
     <message>
       <source>Features without a value, for a reason</source>
-      <translation type="unfinished" />
+      <translation>Objecten zonder waarde, met een reden</translation>
     </message>
     <message>
       <source>Field {field} has a value for {known} of {count} features.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} heeft bij {known} van de {count} objecten een waarde.</translation>
     </message>
     <message>
       <source>Field {field} has a value nowhere:</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} heeft nergens een waarde:</translation>
     </message>
     <message>
       <source>The layer holds no features, so the result holds none either.</source>
-      <translation type="unfinished" />
+      <translation>De laag bevat geen objecten, dus het resultaat ook niet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preset</name>
+    <message>
+      <source>BAG addresses (verblijfsobjecten)</source>
+      <translation>BAG-adressen (verblijfsobjecten)</translation>
+    </message>
+    <message>
+      <source>BAG buildings (panden)</source>
+      <translation>BAG-panden</translation>
+    </message>
+    <message>
+      <source>CBS key figures of neighbourhoods</source>
+      <translation>CBS-kerncijfers wijken en buurten</translation>
+    </message>
+    <message>
+      <source>CBS squares</source>
+      <translation>CBS-vierkanten</translation>
+    </message>
+    <message>
+      <source>CBS squares of 100 m</source>
+      <translation>CBS-vierkanten van 100 m</translation>
+    </message>
+    <message>
+      <source>CBS squares of 500 m</source>
+      <translation>CBS-vierkanten van 500 m</translation>
+    </message>
+    <message>
+      <source>Leefbaarometer 2.0</source>
+      <translation>Leefbaarometer 2.0</translation>
+    </message>
+    <message>
+      <source>Leefbaarometer 3.0</source>
+      <translation>Leefbaarometer 3.0</translation>
+    </message>
+    <message>
+      <source>Leefbaarometer 3.0 (WFS)</source>
+      <translation>Leefbaarometer 3.0 (WFS)</translation>
     </message>
   </context>
   <context>
     <name>Problem</name>
     <message>
       <source>A direction is 1 (a higher share is more vulnerable) or -1 (less vulnerable), nothing else.</source>
-      <translation type="unfinished" />
+      <translation>Een richting is 1 (een hoger aandeel is kwetsbaarder) of -1 (minder kwetsbaar), niets anders.</translation>
     </message>
     <message>
       <source>A geometric mean cannot be taken of z-scores, which are negative below the mean. Choose the arithmetic mean, or the method ratio, minmax, percentile or rank.</source>
-      <translation type="unfinished" />
+      <translation>Van z-scores kan geen meetkundig gemiddelde worden genomen, want onder het gemiddelde zijn ze negatief. Kies het rekenkundig gemiddelde (arithmetic), of de methode ratio, minmax, percentile of rank.</translation>
+    </message>
+    <message>
+      <source>A shapefile has cut the field names at 10 characters ({names}), so that their meaning is lost. Nothing is proposed for them. Load the GeoPackage of the same data, or choose the fields yourself.</source>
+      <translation>Een shapefile heeft de veldnamen ingekort tot 10 tekens ({names}), waardoor hun betekenis verloren is gegaan. Daarvoor wordt niets voorgesteld. Laad de GeoPackage met dezelfde gegevens, of kies de velden zelf.</translation>
     </message>
     <message>
       <source>An index needs at least one group. Choose its components.</source>
-      <translation type="unfinished" />
+      <translation>Een index heeft minstens één groep nodig. Kies de groepen.</translation>
     </message>
     <message>
       <source>Coordinate system {crs} does not measure in metres. Choose a projected one, such as EPSG:28992 (Amersfoort / RD New).</source>
-      <translation type="unfinished" />
+      <translation>Het coördinatenreferentiesysteem {crs} meet niet in meters. Kies een geprojecteerd CRS, zoals EPSG:28992 (Amersfoort / RD New).</translation>
     </message>
     <message>
       <source>Field {field} has the name of a field that the result gets anyway. Rename it in the input, for example to {field}_bron, and choose that.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} heeft de naam van een veld dat het resultaat ook krijgt. Hernoem het in de invoer, bijvoorbeeld tot {field}_bron, en kies dat.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds ids of another grid, such as {examples}. Use ids of the Dutch grid in RD New, such as E1761N3174.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} bevat id's van een ander grid, zoals {examples}. Gebruik id's van het Nederlandse grid in RD New, zoals E1761N3174.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds ids of cells that are not {size} m wide, such as {examples}. Set the cell size to that of the ids{hint}.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} bevat id's van cellen die niet {size} m breed zijn, zoals {examples}. Stel de celgrootte van die id's in{hint}.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds no cell ids, but for example {examples}. Choose the field with ids such as E1761N3174.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} bevat geen cel-id's, maar bijvoorbeeld {examples}. Kies het veld met id's zoals E1761N3174.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds no ids of cells of {size} m (such as E1761N3174), so the places to map are not known. Give the layer of cells or neighbourhoods as well.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} bevat geen id's van cellen van {size} m (zoals E1761N3174), dus het is niet bekend welke gebieden op de kaart komen. Geef ook de laag met cellen of buurten op.</translation>
     </message>
     <message>
       <source>File {file} cannot be written: {error}. Choose another folder for it.</source>
-      <translation type="unfinished" />
+      <translation>Bestand {file} kan niet worden geschreven: {error}. Kies er een andere map voor.</translation>
     </message>
     <message>
       <source>File {file} is open elsewhere. Remove its layers from the project or choose another file.</source>
-      <translation type="unfinished" />
+      <translation>Bestand {file} is elders in gebruik. Verwijder de lagen ervan uit het project of kies een ander bestand.</translation>
     </message>
     <message>
       <source>In layer {layer}, field {field}, {count} ids occur more than once ({ids}). Choose the field that tells its places apart, or select one year of them first.</source>
-      <translation type="unfinished" />
+      <translation>In laag {layer}, veld {field}, komen {count} id's meer dan één keer voor ({ids}). Kies het veld dat de gebieden onderscheidt, of selecteer eerst één jaar.</translation>
     </message>
     <message>
       <source>In line {line} of the rules in {file} the column {column} holds “{found}”, but it can only be one of: {known}. Correct that line.</source>
-      <translation type="unfinished" />
+      <translation>In regel {line} van de regels in {file} staat in de kolom {column} “{found}”, maar het kan alleen een van deze zijn: {known}. Verbeter die regel.</translation>
     </message>
     <message>
       <source>In the legend file {file} the bounds do not ascend: {key} is {value}, which is not above {previous} before it. Put the bounds in ascending order, each once.</source>
-      <translation type="unfinished" />
+      <translation>In het legendabestand {file} lopen de grenzen niet op: {key} is {value}, niet hoger dan {previous} ervoor. Zet de grenzen in oplopende volgorde, elk één keer.</translation>
     </message>
     <message>
       <source>In the legend file {file} the key {key} must be {expected}, but it is {found}. Correct it in that file.</source>
-      <translation type="unfinished" />
+      <translation>In het legendabestand {file} hoort bij de sleutel {key} dit te staan: {expected}; er staat: {found}. Verbeter het in dat bestand.</translation>
     </message>
     <message>
       <source>In the legend file {file} the key {key} stands twice in one place. Remove one of the two.</source>
-      <translation type="unfinished" />
+      <translation>In het legendabestand {file} staat de sleutel {key} twee keer op dezelfde plek. Verwijder een van de twee.</translation>
+    </message>
+    <message>
+      <source>It is not clear which field of layer {layer} holds: {parameter}. Choose it.</source>
+      <translation>Het is niet duidelijk in welk veld van laag {layer} dit staat: {parameter}. Kies het veld.</translation>
     </message>
     <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} gives several values of {field} for the same cell or neighbourhood, and such values cannot be added up. Choose the id field and one year of it.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} geeft voor dezelfde cel of buurt meer dan één waarde van {field}, en zulke waarden kunnen niet worden opgeteld. Kies het id-veld en één jaar daarvan.</translation>
     </message>
     <message>
       <source>Layer {layer} has no coordinate system. Its coordinates look like {probable}: set that with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). De coördinaten lijken op {probable}: stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} has no coordinate system. Set it with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). Stel het in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}, so that it cannot be drawn by the legend {legend}. Assign or combine classes first.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen veld {field} en kan dus niet met de legenda {legend} worden getekend. Ken eerst klassen toe, of combineer ze.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Choose one of its fields: {available}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen veld {field}. Kies een van de velden die er wel zijn: {available}.</translation>
     </message>
     <message>
       <source>Layer {layer} has no ids in field {field}. Choose the field that holds the cell ids or codes.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen id's in veld {field}. Kies het veld met de cel-id's of codes.</translation>
     </message>
     <message>
       <source>Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen rijen van het jaar {year} in veld {field}. Kies een van de jaren die er wel zijn: {years}.</translation>
     </message>
     <message>
       <source>Layer {layer} has several fields that could be {field}: {available}. Rename all but one of them.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft verschillende velden die {field} kunnen zijn: {available}. Hernoem ze, op één na.</translation>
     </message>
     <message>
       <source>Layer {layer} has {count} rows whose cell occurs before, such as {examples}. If it holds several years, choose the field with the year and a year; otherwise remove the doubles.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft {count} rijen waarvan de cel al eerder voorkomt, zoals {examples}. Bevat de laag meer jaren, kies dan het veld met het jaar en een jaar; verwijder anders de dubbele rijen.</translation>
     </message>
     <message>
       <source>Layer {layer} has {earlier} fields of groups in the first year and {later} in the second. Choose the same groups in both years, in the same order.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft {earlier} velden met groepen in het eerste jaar en {later} in het tweede. Kies in beide jaren dezelfde groepen, in dezelfde volgorde.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no features, so there is no year to compare with.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen objecten, dus er is geen jaar om mee te vergelijken.</translation>
     </message>
     <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat verschillende jaren in veld {field}: {years}. Kies een daarvan als jaar.</translation>
     </message>
     <message>
       <source>Layer {layer} is a table without geometry. Choose a layer with places.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} is een tabel zonder geometrie. Kies een laag met geometrie.</translation>
     </message>
     <message>
       <source>Layer {layer} says that it is in {crs}, but its coordinates cannot be: they look like {probable}. Set the right one with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} zegt dat ze in {crs} is, maar dat kan niet met deze coördinaten: die lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} says that it is in {crs}, but its coordinates look like {probable}. Set the right one with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} zegt dat ze in {crs} is, maar de coördinaten lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} says that it is in {crs}, but most of its coordinates, such as {x}, {y}, lie far outside the Netherlands. Find out which coordinate system they are in and set it with Layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} zegt dat ze in {crs} is, maar de meeste coördinaten, zoals {x}, {y}, liggen ver buiten Nederland. Zoek uit in welk coördinatenreferentiesysteem ze zijn en stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen).</translation>
     </message>
     <message>
       <source>Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). Choose the field that holds the same ids in both, and layers of the same grid or division.</source>
-      <translation type="unfinished" />
+      <translation>De lagen {layer_1} en {layer_2} hebben geen enkel id gemeen (zoals {id_1} en {id_2}). Kies het veld met in beide dezelfde id's, en lagen van hetzelfde grid of dezelfde gebiedsindeling.</translation>
+    </message>
+    <message>
+      <source>Leefbaarometer 2.0 measures safety in its own way (RLBVEI). Never compare it with the dimension onv of Leefbaarometer 3.0.</source>
+      <translation>De Leefbaarometer 2.0 meet veiligheid op een eigen manier (RLBVEI). Vergelijk die score nooit met de dimensie onv van de Leefbaarometer 3.0.</translation>
     </message>
     <message>
       <source>Method {method} compares with every place of the reference, but {layer} is a table of means. Choose zscore or ratio, or give a layer as the reference.</source>
-      <translation type="unfinished" />
+      <translation>De methode {method} vergelijkt met elk gebied van de referentie, maar {layer} is een tabel met gemiddelden. Kies zscore of ratio, of geef een laag als referentie.</translation>
     </message>
     <message>
       <source>No row of layer {layer} lies in, or has the id of, any cell or neighbourhood that is mapped. Check its coordinate system, or choose the field that holds the same ids.</source>
-      <translation type="unfinished" />
+      <translation>Geen enkele rij van laag {layer} ligt in een cel of buurt van de kaart, of heeft het id daarvan. Controleer het coördinatenreferentiesysteem, of kies het veld met dezelfde id's.</translation>
     </message>
     <message>
       <source>Output {output} is not set. Choose where to write it.</source>
-      <translation type="unfinished" />
+      <translation>Uitvoer {output} is niet ingesteld. Kies waar die wordt geschreven.</translation>
     </message>
     <message>
       <source>Output {path} cannot be written: {error}. What stood there before is unchanged. Check that the disk has room, that the folder may be written to and that no other program holds the file, or choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Uitvoer {path} kan niet worden geschreven: {error}. Wat er al stond, is ongewijzigd. Controleer of er ruimte op de schijf is, of in de map geschreven mag worden en of geen ander programma het bestand gebruikt, of kies een andere plek.</translation>
     </message>
     <message>
       <source>Output {path} is the file that layer {layer} is read from. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Uitvoer {path} is het bestand waaruit laag {layer} wordt gelezen. Kies een ander bestand.</translation>
     </message>
     <message>
       <source>Reference {layer} gives group {group} the mean {mean} and the standard deviation {sd}; both must be percentages from 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Referentie {layer} geeft groep {group} het gemiddelde {mean} en de standaardafwijking {sd}; beide moeten percentages van 0 tot 100 zijn.</translation>
     </message>
     <message>
       <source>Reference {layer} has more than one row for {group}. Keep one row per group and base year.</source>
-      <translation type="unfinished" />
+      <translation>Referentie {layer} heeft meer dan één rij voor {group}. Houd één rij per groep en basisjaar over.</translation>
     </message>
     <message>
       <source>Reference {layer} has no row for group {group}; it has {names}. Name the groups as the reference does.</source>
-      <translation type="unfinished" />
+      <translation>Referentie {layer} heeft geen rij voor groep {group}; wel voor {names}. Noem de groepen zoals de referentie ze noemt.</translation>
     </message>
     <message>
       <source>Reference {layer} has no rows for {year}; it has {years}. Choose one of its years.</source>
-      <translation type="unfinished" />
+      <translation>Referentie {layer} heeft geen rijen voor {year}; wel voor {years}. Kies een van die jaren.</translation>
     </message>
     <message>
       <source>Reference {layer} mixes base years (found: {years}, or rows without a year). A reference belongs to one year: choose it, or keep the rows of one year.</source>
-      <translation type="unfinished" />
+      <translation>Referentie {layer} bevat verschillende basisjaren (gevonden: {years}, of rijen zonder jaar). Een referentie hoort bij één jaar: kies het, of houd de rijen van één jaar over.</translation>
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
-      <translation type="unfinished" />
+      <translation>De grenzen “{found}” lopen niet op. Typ minstens één grens, de laagste eerst, elk één keer.</translation>
     </message>
     <message>
       <source>The class bounds {bounds} are not a list of rising numbers; give at least one, as in 20;40;60.</source>
-      <translation type="unfinished" />
+      <translation>De klassengrenzen {bounds} zijn geen lijst van oplopende getallen; geef er minstens één, zoals in 20;40;60.</translation>
     </message>
     <message>
       <source>The field {field} of layer “{layer}” holds {found}, which is no class of the legend {legend} (1 to {last}; 0 and below: no class). Choose the field with its classes, or assign them again.</source>
-      <translation type="unfinished" />
+      <translation>Het veld {field} van laag “{layer}” bevat {found}; dat is geen klasse van de legenda {legend} (1 tot en met {last}; 0 en lager: geen klasse). Kies het veld met de klassen ervan, of ken ze opnieuw toe.</translation>
+    </message>
+    <message>
+      <source>The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
+      <translation>Het bestand met regels {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
     </message>
     <message>
       <source>The legend file {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Het legendabestand {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
     </message>
     <message>
       <source>The legend file {file} has an unknown key {key}. Correct its spelling or remove it; known here are {known}.</source>
-      <translation type="unfinished" />
+      <translation>Het legendabestand {file} heeft een onbekende sleutel {key}. Verbeter de spelling of verwijder hem; bekend zijn hier {known}.</translation>
     </message>
     <message>
       <source>The legend file {file} has {bounds} bounds and {classes} classes; there must be one class more than there are bounds. Add or remove a bound or a class.</source>
-      <translation type="unfinished" />
+      <translation>Het legendabestand {file} heeft {bounds} grenzen en {classes} klassen; er moet één klasse meer zijn dan er grenzen zijn. Voeg een grens of klasse toe, of verwijder er een.</translation>
+    </message>
+    <message>
+      <source>The legend file {file} holds rules, no bounds. Use it as matrix file of Combine classes.</source>
+      <translation>Het legendabestand {file} bevat regels, geen grenzen. Gebruik het als matrixbestand bij Klassen combineren met regels.</translation>
     </message>
     <message>
       <source>The legend file {file} is not valid JSON: line {line}, column {column}: {error}. Correct that line; often a comma or a quotation mark just before it is missing or too many.</source>
-      <translation type="unfinished" />
+      <translation>Het legendabestand {file} is geen geldige JSON: regel {line}, kolom {column}: {error}. Verbeter die regel; vaak ontbreekt vlak ervoor een komma of aanhalingsteken, of staat er een te veel.</translation>
     </message>
     <message>
       <source>The legend file {file} lacks the key {key}. Add it; the legends that come with the plugin show what it looks like.</source>
-      <translation type="unfinished" />
+      <translation>In het legendabestand {file} ontbreekt de sleutel {key}. Voeg hem toe; de legenda's die bij de plug-in zitten, laten zien hoe hij eruitziet.</translation>
     </message>
     <message>
       <source>The legend files {first} and {file} have the same id {legend}. Keep one of them in the folder.</source>
-      <translation type="unfinished" />
+      <translation>De legendabestanden {first} en {file} hebben hetzelfde id {legend}. Houd een van beide in de map.</translation>
     </message>
     <message>
       <source>The legend {legend} has no bounds: its classes follow from rules over {inputs}. Combine classes instead.</source>
-      <translation type="unfinished" />
+      <translation>De legenda {legend} heeft geen grenzen: de klassen volgen uit regels over {inputs}. Combineer in plaats daarvan klassen.</translation>
     </message>
     <message>
       <source>The legend {legend} has no rule matrix: it cuts one column at bounds. Use it to assign classes, or choose a legend with a matrix.</source>
-      <translation type="unfinished" />
+      <translation>De legenda {legend} heeft geen regels: ze deelt één kolom in met grenzen. Gebruik haar om klassen toe te kennen, of kies een legenda met regels.</translation>
     </message>
     <message>
       <source>The matrix in {file} gives more than one rule for {combinations}; {count} in all. Leave one rule for each combination.</source>
-      <translation type="unfinished" />
+      <translation>De matrix in {file} geeft meer dan één regel voor {combinations}; {count} in totaal. Laat voor elke combinatie één regel staan.</translation>
     </message>
     <message>
       <source>The matrix in {file} is not complete: no rule for {combinations}; {count} in all. Add a rule for each; * stands for every level.</source>
-      <translation type="unfinished" />
+      <translation>De matrix in {file} is niet volledig: geen regel voor {combinations}; {count} in totaal. Voeg voor elk een regel toe; * staat voor elk niveau.</translation>
     </message>
     <message>
       <source>The output {source} cannot be opened again, so no maps are made of it.</source>
-      <translation type="unfinished" />
+      <translation>De uitvoer {source} kan niet opnieuw worden geopend, dus er worden geen kaarten van gemaakt.</translation>
     </message>
     <message>
       <source>The project {path} cannot be written. Choose another place for it.</source>
-      <translation type="unfinished" />
+      <translation>Het project {path} kan niet worden geschreven. Kies er een andere plek voor.</translation>
     </message>
     <message>
       <source>The reference area has no mean change: none of its places has figures in both years and a weight above 0. Choose another reference area or the absolute change.</source>
-      <translation type="unfinished" />
+      <translation>Het referentiegebied heeft geen gemiddelde verandering: geen enkel gebied daarin heeft cijfers in beide jaren en een gewicht boven 0. Kies een ander referentiegebied of de absolute verandering (absolute).</translation>
     </message>
     <message>
       <source>The reference {layer} has no figures for {groups}. Add them or leave them out.</source>
-      <translation type="unfinished" />
+      <translation>De referentie {layer} heeft geen cijfers voor {groups}. Voeg ze toe of laat deze groepen weg.</translation>
     </message>
     <message>
       <source>The rules of {legend} combine {expected} classed columns ({names}), but {found} were given.</source>
-      <translation type="unfinished" />
+      <translation>De regels van {legend} combineren {expected} kolommen met klassen ({names}), maar er zijn er {found} opgegeven.</translation>
+    </message>
+    <message>
+      <source>The rules of {legend} combine {expected} fields ({names}), but {found} were chosen ({chosen}). Choose one field for each, in that order.</source>
+      <translation>De regels van {legend} combineren {expected} velden ({names}), maar er zijn er {found} gekozen ({chosen}). Kies voor elk één veld, in die volgorde.</translation>
     </message>
     <message>
       <source>The table of rules in {file} has the columns {found}, but needs {expected} (and may have {basis}). Correct its first line.</source>
-      <translation type="unfinished" />
+      <translation>De tabel met regels in {file} heeft de kolommen {found}, maar moet {expected} hebben (en mag {basis} hebben). Verbeter de eerste regel.</translation>
     </message>
     <message>
       <source>The weights {weights} make no index: each must be 0 or more, and their sum above 0.</source>
-      <translation type="unfinished" />
+      <translation>De gewichten {weights} geven geen index: elk gewicht moet 0 of meer zijn, en de som boven 0.</translation>
     </message>
     <message>
       <source>There is no folder {folder}. Choose the folder that holds your legend files.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen map {folder}. Kies de map met uw legendabestanden.</translation>
     </message>
     <message>
       <source>There is no legend called {legend}. Choose one of {known}, or give the path of a .json file.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen legenda met de naam {legend}. Kies een van {known}, of geef het pad van een .json-bestand.</translation>
     </message>
     <message>
       <source>There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.</source>
-      <translation type="unfinished" />
+      <translation>Er valt niets in kaart te brengen. Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
     </message>
     <message>
       <source>{groups} are one and the same group in reference {layer}. Choose each group once, of one year.</source>
-      <translation type="unfinished" />
+      <translation>{groups} zijn een en dezelfde groep in referentie {layer}. Kies elke groep één keer, van één jaar.</translation>
     </message>
     <message>
       <source>{minimum} groups must be known, but the index has {count} with a weight above 0. Ask for 1 to {count}, or leave it empty for all but one.</source>
-      <translation type="unfinished" />
+      <translation>{minimum} groepen moeten bekend zijn, maar de index heeft er {count} met een gewicht boven 0. Vraag er 1 tot en met {count}, of laat dit leeg voor alle groepen op één na.</translation>
     </message>
     <message>
       <source>{parameter} has {found} values for {count} fields ({fields}). Give one for each, in the same order, separated by semicolons, or none.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} heeft {found} waarden voor {count} velden ({fields}). Geef er één voor elk veld, in dezelfde volgorde, gescheiden door puntkomma's, of geen.</translation>
     </message>
     <message>
       <source>{parameter} is {text}, but must be numbers separated by semicolons, as in 1;0.5;2.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} is {text}, maar moet bestaan uit getallen, gescheiden door puntkomma's, zoals in 1;0,5;2.</translation>
     </message>
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
-      <translation type="unfinished" />
+      <translation>“{found}” is geen getal. Typ de grenzen met ; ertussen, bijvoorbeeld -0,5; 0; 0,5.</translation>
     </message>
   </context>
   <context>
     <name>SampleMunicipality</name>
     <message>
       <source>A GeoPackage, or a folder in which voorbeeldgemeente.gpkg is written. Beside it comes leefbaarometer_grid.csv, in the form of the Leefbaarometer's own download. Existing files of these names are replaced, once everything has been written.</source>
-      <translation type="unfinished" />
+      <translation>Een GeoPackage, of een map waarin voorbeeldgemeente.gpkg wordt geschreven. Ernaast komt leefbaarometer_grid.csv, in de vorm van de download van de Leefbaarometer zelf. Bestaande bestanden met deze namen worden vervangen, zodra alles geschreven is.</translation>
     </message>
     <message>
       <source>Add layers to project</source>
-      <translation type="unfinished" />
+      <translation>Lagen toevoegen aan het project</translation>
     </message>
     <message>
       <source>Adds all layers to the project when the algorithm was started from the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Voegt alle lagen toe aan het project als het algoritme vanuit QGIS Desktop is gestart.</translation>
     </message>
     <message>
       <source>Dwellings</source>
-      <translation type="unfinished" />
+      <translation>Woningen</translation>
     </message>
     <message>
       <source>GeoPackage or folder</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage of map</translation>
     </message>
     <message>
       <source>Leefbaarometer table</source>
-      <translation type="unfinished" />
+      <translation>Leefbaarometertabel</translation>
     </message>
     <message>
       <source>Populated cells</source>
-      <translation type="unfinished" />
+      <translation>Bewoonde cellen</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Grootte</translation>
     </message>
     <message>
       <source>Write sample municipality</source>
-      <translation type="unfinished" />
+      <translation>Voorbeeldgemeente maken</translation>
     </message>
     <message>
       <source>Writes an invented town, so that every map can be tried without data of your own: addresses with landlord, rent and residents, neighbourhoods, streets, Leefbaarometer scores of 2014 and 2022, CBS squares of 100 m with their missing codes, and a national reference table. Nothing in it was measured and no place is copied. The result is the same on every computer.</source>
-      <translation type="unfinished" />
+      <translation>Schrijft een verzonnen gemeente, zodat u elke kaart kunt proberen zonder eigen gegevens: adressen met verhuurder, huur en bewoners, buurten, straten, Leefbaarometerscores van 2014 en 2022, CBS-vierkanten van 100 m met hun codes voor ontbrekende cijfers, en een landelijke referentietabel. Niets erin is gemeten en geen plaats is nagemaakt. Het resultaat is op elke computer hetzelfde.</translation>
     </message>
     <message>
       <source>Wrote {dwellings} dwellings in {cells} cells and {areas} neighbourhoods to {file}.</source>
-      <translation type="unfinished" />
+      <translation>{dwellings} woningen in {cells} cellen en {areas} buurten geschreven naar {file}.</translation>
     </message>
     <message>
-      <source>full: 65,000 dwellings in about 6,000 cells. small: 1,300 dwellings, written at once, with the same kinds of neighbourhoods.</source>
-      <translation type="unfinished" />
+      <source>full: 65,000 dwellings in about 6,000 cells. small: 1,500 dwellings, written at once, with the same kinds of neighbourhoods.</source>
+      <translation>full: 65.000 woningen in ongeveer 6.000 cellen. small: 1.500 woningen, meteen klaar, met dezelfde soorten buurten.</translation>
     </message>
   </context>
   <context>
     <name>SeriesForm</name>
     <message>
       <source>Addresses, cells or neighbourhoods with residents per group in the second (or only) year.</source>
-      <translation type="unfinished" />
+      <translation>Adressen, cellen of buurten met het aantal bewoners per groep in het tweede (of enige) jaar.</translation>
     </message>
     <message>
       <source>Addresses, cells or neighbourhoods with social-housing dwellings. Map 4.</source>
-      <translation type="unfinished" />
+      <translation>Adressen, cellen of buurten met corporatiewoningen. Kaart 4.</translation>
     </message>
     <message>
       <source>All dwellings</source>
-      <translation type="unfinished" />
+      <translation>Alle woningen</translation>
     </message>
     <message>
       <source>Cell id or code.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cell size (m)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cells or neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Cel-id of code.</translation>
     </message>
     <message>
       <source>Cells or neighbourhoods to map</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Changed copies of legend definitions (.json); each replaces the built-in one of the same id.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Coordinate system of the maps</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Empty: all groups but one.</source>
-      <translation type="unfinished" />
+      <translation>Cellen of buurten voor de kaart</translation>
     </message>
     <message>
       <source>Empty: rows are placed by the centre of their geometry, and added up.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: rijen krijgen een plek op het middelpunt van hun geometrie, en worden opgeteld.</translation>
     </message>
     <message>
       <source>Empty: rows are placed by the centre of their geometry.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: rijen krijgen een plek op het middelpunt van hun geometrie.</translation>
     </message>
     <message>
       <source>Empty: the field onv of the Leefbaarometer.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: het veld onv van de Leefbaarometer.</translation>
     </message>
     <message>
       <source>Empty: the field with the same name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fewest residents or dwellings to show</source>
-      <translation type="unfinished" />
+      <translation>Leeg: het veld met dezelfde naam.</translation>
     </message>
     <message>
       <source>First year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Folder with own legends</source>
-      <translation type="unfinished" />
+      <translation>Eerste jaar</translation>
     </message>
     <message>
       <source>For a table with a row per year: the field with the year. Both years are taken from it.</source>
-      <translation type="unfinished" />
+      <translation>Voor een tabel met één rij per jaar: het veld met het jaar. Beide jaren komen er dan uit.</translation>
     </message>
     <message>
       <source>Groups</source>
-      <translation type="unfinished" />
+      <translation>Groepen</translation>
     </message>
     <message>
       <source>Groups in the first year</source>
-      <translation type="unfinished" />
+      <translation>Groepen in het eerste jaar</translation>
     </message>
     <message>
       <source>Groups in the first year: fields</source>
-      <translation type="unfinished" />
+      <translation>Groepen in het eerste jaar: velden</translation>
     </message>
     <message>
       <source>Groups of vulnerable residents</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Groups that must be known</source>
-      <translation type="unfinished" />
+      <translation>Groepen kwetsbare bewoners</translation>
     </message>
     <message>
       <source>Id in the layer of groups</source>
-      <translation type="unfinished" />
+      <translation>Id in de laag met groepen</translation>
     </message>
     <message>
       <source>Id in the layer of social housing</source>
-      <translation type="unfinished" />
+      <translation>Id in de laag met corporatiebezit</translation>
     </message>
     <message>
       <source>Id of the cell or neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Id van de cel of buurt</translation>
     </message>
     <message>
       <source>Id of the cells or neighbourhoods</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In metres; used with radius only.</source>
-      <translation type="unfinished" />
+      <translation>Id van de cellen of buurten</translation>
     </message>
     <message>
       <source>In the same order as the groups above. Empty: the fields with the same names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Language of the maps</source>
-      <translation type="unfinished" />
+      <translation>In dezelfde volgorde als de groepen hierboven. Leeg: de velden met dezelfde namen.</translation>
     </message>
     <message>
       <source>Layer or table with the Leefbaarometer's scores of the second (or only) year. Maps 1, 3, 5, 7.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Legends are Dutch, as the reports print them, or translated into English.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Map series</source>
-      <translation type="unfinished" />
+      <translation>Laag of tabel met de scores van de Leefbaarometer in het tweede (of enige) jaar. Kaarten 1, 3, 5 en 7.</translation>
     </message>
     <message>
       <source>Nuisance and lack of safety</source>
-      <translation type="unfinished" />
+      <translation>Overlast en onveiligheid</translation>
     </message>
     <message>
       <source>Nuisance in the first year</source>
-      <translation type="unfinished" />
+      <translation>Overlast in het eerste jaar</translation>
     </message>
     <message>
       <source>Number of all residents.</source>
-      <translation type="unfinished" />
+      <translation>Aantal bewoners in totaal.</translation>
     </message>
     <message>
       <source>Number of dwellings (1 or 0 per address); a percentage where no field counts all dwellings.</source>
-      <translation type="unfinished" />
+      <translation>Aantal woningen (1 of 0 per adres); een percentage als geen veld alle woningen telt.</translation>
     </message>
     <message>
       <source>Number of dwellings. Empty with points: each point is one dwelling.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Number of maps</source>
-      <translation type="unfinished" />
+      <translation>Aantal woningen. Leeg bij punten: elk punt is één woning.</translation>
     </message>
     <message>
       <source>One field per group; five in the reports.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>One table with all measures, classes and reasons; a GeoPackage keeps the styles too.</source>
-      <translation type="unfinished" />
+      <translation>Eén veld per groep; vijf in de rapporten.</translation>
     </message>
     <message>
       <source>Only where the first year stands in another layer, or in another field of the same layer.</source>
-      <translation type="unfinished" />
+      <translation>Alleen als het eerste jaar in een andere laag staat, of in een ander veld van dezelfde laag.</translation>
     </message>
     <message>
       <source>Polygons that get the maps. Empty: the populated cells of the layers above.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Project with the maps as a group and as map themes.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Projected, in metres. Layers in another coordinate system are transformed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>QGIS project</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Radius</source>
-      <translation type="unfinished" />
+      <translation>Polygonen waarvoor de kaarten worden gemaakt. Leeg: de gevulde cellen van de lagen hierboven.</translation>
     </message>
     <message>
       <source>Reference of the index</source>
-      <translation type="unfinished" />
+      <translation>Referentie van de index</translation>
     </message>
     <message>
       <source>Residents</source>
-      <translation type="unfinished" />
+      <translation>Bewoners</translation>
     </message>
     <message>
       <source>Residents in the first year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rules of the resilience map</source>
-      <translation type="unfinished" />
+      <translation>Bewoners in het eerste jaar</translation>
     </message>
     <message>
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>Score</translation>
     </message>
     <message>
       <source>Score in the first year</source>
-      <translation type="unfinished" />
+      <translation>Score in het eerste jaar</translation>
     </message>
     <message>
       <source>Second year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shares and index of smaller places are suppressed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Side of a cell in whole metres.</source>
-      <translation type="unfinished" />
+      <translation>Tweede jaar</translation>
     </message>
     <message>
       <source>Social housing</source>
-      <translation type="unfinished" />
+      <translation>Corporatiebezit</translation>
     </message>
     <message>
       <source>Social-housing dwellings</source>
-      <translation type="unfinished" />
+      <translation>Corporatiewoningen</translation>
     </message>
     <message>
       <source>Stands on the maps, and picks the rows where a field with the year is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Staat op de kaarten, en kiest de rijen als er een veld met het jaar is gekozen.</translation>
     </message>
     <message>
       <source>Table with the columns groep, gemiddelde and standaardafwijking (of the Netherlands, say), of one base year. Empty: the index is relative to the area that is mapped, in the first year given.</source>
-      <translation type="unfinished" />
+      <translation>Tabel met de kolommen groep, gemiddelde en standaardafwijking (bijvoorbeeld van Nederland), van één basisjaar. Leeg: de index is ten opzichte van het gebied van de kaart, in het eerste jaar dat is opgegeven.</translation>
     </message>
     <message>
       <source>The groups are</source>
-      <translation type="unfinished" />
+      <translation>De groepen zijn</translation>
     </message>
     <message>
       <source>The layer with the first year; the same layer again where it stands in other fields of it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The two published rule tables.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Which residents and dwellings count</source>
-      <translation type="unfinished" />
+      <translation>De laag met het eerste jaar; nogmaals dezelfde laag als het daarin in andere velden staat.</translation>
     </message>
     <message>
       <source>Year of the score</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>cell: those in the cell. radius: those within a straight distance of its centre (points only).</source>
-      <translation type="unfinished" />
+      <translation>Jaar van de score</translation>
     </message>
     <message>
       <source>counts: numbers of residents, that add up. percentages: one row per cell or neighbourhood.</source>
-      <translation type="unfinished" />
+      <translation>counts: aantallen bewoners, die worden opgeteld. percentages: één rij per cel of buurt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeriesMethod</name>
+    <message>
+      <source>Cells or neighbourhoods</source>
+      <translation>Cellen of buurten</translation>
+    </message>
+    <message>
+      <source>Changed copies of legend definitions (.json); each replaces the built-in one of the same id.</source>
+      <translation>Gewijzigde kopieën van legenda's (.json); elke vervangt de ingebouwde met hetzelfde id.</translation>
+    </message>
+    <message>
+      <source>Empty: all groups but one.</source>
+      <translation>Leeg: alle groepen op één na.</translation>
+    </message>
+    <message>
+      <source>Fewest residents or dwellings to show</source>
+      <translation>Minste bewoners of woningen om te tonen</translation>
+    </message>
+    <message>
+      <source>Folder with own legends</source>
+      <translation>Map met eigen legenda's</translation>
+    </message>
+    <message>
+      <source>Groups that must be known</source>
+      <translation>Groepen die bekend moeten zijn</translation>
+    </message>
+    <message>
+      <source>In metres; used with radius only.</source>
+      <translation>In meters; alleen gebruikt bij radius.</translation>
+    </message>
+    <message>
+      <source>Language of the maps</source>
+      <translation>Taal van de kaarten</translation>
+    </message>
+    <message>
+      <source>Legends are Dutch, as the reports print them, or translated into English.</source>
+      <translation>De legenda's zijn Nederlands, zoals ze in de rapporten staan, of vertaald in het Engels.</translation>
+    </message>
+    <message>
+      <source>Map series</source>
+      <translation>Kaartenreeks</translation>
+    </message>
+    <message>
+      <source>Number of maps</source>
+      <translation>Aantal kaarten</translation>
+    </message>
+    <message>
+      <source>One table with all measures, classes and reasons; a GeoPackage keeps the styles too.</source>
+      <translation>Eén tabel met alle indicatoren, klassen en redenen; een GeoPackage bewaart ook de stijlen.</translation>
+    </message>
+    <message>
+      <source>Project with the maps as a group and as map themes.</source>
+      <translation>Project met de kaarten als groep en als kaartthema's.</translation>
+    </message>
+    <message>
+      <source>QGIS project</source>
+      <translation>QGIS-project</translation>
+    </message>
+    <message>
+      <source>Radius</source>
+      <translation>Straal</translation>
+    </message>
+    <message>
+      <source>Rules of the resilience map</source>
+      <translation>Regels van de veerkrachtkaart</translation>
+    </message>
+    <message>
+      <source>Shares and index of smaller places are suppressed.</source>
+      <translation>Aandelen en index van kleinere gebieden worden onderdrukt.</translation>
+    </message>
+    <message>
+      <source>Source of the data</source>
+      <translation>Bron van de gegevens</translation>
+    </message>
+    <message>
+      <source>Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht.</source>
+      <translation>Staat in de bronregel van de kaarten, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
+    </message>
+    <message>
+      <source>The two published rule tables.</source>
+      <translation>De twee gepubliceerde regeltabellen.</translation>
+    </message>
+    <message>
+      <source>Which residents and dwellings count</source>
+      <translation>Welke bewoners en woningen meetellen</translation>
+    </message>
+    <message>
+      <source>cell: those in the cell. radius: those within a straight distance of its centre (points only).</source>
+      <translation>cell: die in de cel. radius: die binnen een afstand hemelsbreed van het middelpunt (alleen bij punten).</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeriesRequest</name>
+    <message>
+      <source>Layer {layer} is recognised as {kind}: field {field} is taken for {parameter}.</source>
+      <translation>Laag {layer} is herkend als {kind}: veld {field} wordt gebruikt voor {parameter}.</translation>
     </message>
   </context>
   <context>
     <name>Share</name>
     <message>
       <source>A copy of the input with the share and its reason.</source>
-      <translation type="unfinished" />
+      <translation>Een kopie van de invoer met het aandeel en de reden.</translation>
     </message>
     <message>
       <source>A numerator that is larger than its denominator by at most this much gives 100 %. CBS rounds to multiples of 5, but both counts of one source alike, so that 0 is right for it; give 5 where they come from different sources.</source>
-      <translation type="unfinished" />
+      <translation>Een teller die hoogstens zoveel groter is dan zijn noemer, geeft 100%. Het CBS rondt af op veelvouden van 5, maar beide aantallen uit één bron op dezelfde manier; daarvoor is 0 dus goed. Geef 5 op als ze uit verschillende bronnen komen.</translation>
     </message>
     <message>
       <source>Below this number the share is suppressed.</source>
-      <translation type="unfinished" />
+      <translation>Onder dit aantal wordt het aandeel onderdrukt.</translation>
     </message>
     <message>
       <source>Bounds of the classes</source>
-      <translation type="unfinished" />
+      <translation>Grenzen van de klassen</translation>
     </message>
     <message>
       <source>Cells, neighbourhoods or a table with both counts.</source>
-      <translation type="unfinished" />
+      <translation>Cellen, buurten of een tabel met beide aantallen.</translation>
     </message>
     <message>
       <source>Computes 100 x numerator / denominator for each feature. Where the share may not or cannot be shown the field is NULL and the field reden_... says why: fewer than the minimum, suppressed in the source, denominator 0, numerator larger than denominator, a negative count, or no data. What a source suppressed never becomes a 0.</source>
-      <translation type="unfinished" />
+      <translation>Berekent voor elk object 100 × teller / noemer. Waar het aandeel niet getoond mag of kan worden, is het veld NULL en staat in het veld reden_... waarom: minder dan het minimum, onderdrukt in de bron, noemer 0, teller groter dan noemer, een negatief aantal of geen gegevens. Wat een bron heeft onderdrukt, wordt nooit een 0.</translation>
     </message>
     <message>
       <source>Counts suppressed in the source</source>
-      <translation type="unfinished" />
+      <translation>In de bron onderdrukte aantallen</translation>
     </message>
     <message>
       <source>Denominator</source>
-      <translation type="unfinished" />
+      <translation>Noemer</translation>
     </message>
     <message>
       <source>Empty: aandeel_ and the name of the numerator. The field reden_... is named after it.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: aandeel_ en de naam van de teller. Het veld reden_... krijgt dezelfde naam.</translation>
     </message>
     <message>
       <source>Excess that rounding explains</source>
-      <translation type="unfinished" />
+      <translation>Verschil dat door afronding komt</translation>
     </message>
     <message>
       <source>From this share on nearly everybody in the place belongs to the group, which tells something about each of them: suppressed. 90 is usual; empty: never.</source>
-      <translation type="unfinished" />
+      <translation>Vanaf dit aandeel hoort vrijwel iedereen in het gebied tot de groep, en dat zegt iets over elk van hen: het aandeel wordt onderdrukt. 90 is gebruikelijk; leeg: nooit.</translation>
     </message>
     <message>
       <source>Give the bounds of the classes, as in 20;40;60, or choose a legend.</source>
-      <translation type="unfinished" />
+      <translation>Geef de grenzen van de klassen op, zoals in 20;40;60, of kies een legenda.</translation>
     </message>
     <message>
       <source>Group disclosure from (%)</source>
-      <translation type="unfinished" />
+      <translation>Groepsonthulling vanaf (%)</translation>
     </message>
     <message>
       <source>Input layer</source>
-      <translation type="unfinished" />
+      <translation>Invoerlaag</translation>
     </message>
     <message>
       <source>Layer with share</source>
-      <translation type="unfinished" />
+      <translation>Laag met aandeel</translation>
     </message>
     <message>
       <source>Legend of the classes</source>
-      <translation type="unfinished" />
+      <translation>Legenda van de klassen</translation>
     </message>
     <message>
       <source>Minimum denominator</source>
-      <translation type="unfinished" />
+      <translation>Minimale noemer</translation>
     </message>
     <message>
       <source>Name of the new field</source>
-      <translation type="unfinished" />
+      <translation>Naam van het nieuwe veld</translation>
     </message>
     <message>
       <source>Numerator</source>
-      <translation type="unfinished" />
+      <translation>Teller</translation>
     </message>
     <message>
       <source>Share in percent</source>
-      <translation type="unfinished" />
+      <translation>Aandeel in procenten</translation>
     </message>
     <message>
       <source>The new field {field} would replace a field that the share is computed from. Choose another name for it.</source>
-      <translation type="unfinished" />
+      <translation>Het nieuwe veld {field} zou een veld vervangen waaruit het aandeel wordt berekend. Kies er een andere naam voor.</translation>
     </message>
     <message>
       <source>The part: residents of a group, social-housing dwellings.</source>
-      <translation type="unfinished" />
+      <translation>Het deel: bewoners van een groep, corporatiewoningen.</translation>
     </message>
     <message>
       <source>The whole that the part belongs to: all residents, all dwellings.</source>
-      <translation type="unfinished" />
+      <translation>Het geheel waar het deel bij hoort: alle bewoners, alle woningen.</translation>
     </message>
     <message>
       <source>With bounds: rising percentages separated by semicolons, as in 20;40;60.</source>
-      <translation type="unfinished" />
+      <translation>Bij bounds: oplopende percentages, gescheiden door puntkomma's, zoals in 20;40;60.</translation>
     </message>
     <message>
       <source>With legend: the name of a built-in legend or the path of a .json file.</source>
-      <translation type="unfinished" />
+      <translation>Bij legend: de naam van een ingebouwde legenda of het pad van een .json-bestand.</translation>
     </message>
     <message>
       <source>none: the share is suppressed too. legend, bounds: a numerator that CBS suppressed is taken as 0 to 4; where the lowest and the highest share fall in one class, their middle is shown, else the reason is an uncertain class. The fields ..._laag and ..._hoog hold both ends: where they differ, the share is an estimate. CBS also suppresses some counts for secrecy; those may be larger than 4.</source>
-      <translation type="unfinished" />
+      <translation>none: het aandeel wordt ook onderdrukt. legend, bounds: een teller die het CBS heeft onderdrukt, geldt als 0 tot en met 4; vallen het laagste en het hoogste aandeel in dezelfde klasse, dan wordt het midden getoond, anders is de reden een onzekere klasse. De velden ..._laag en ..._hoog bevatten beide uitersten: waar ze verschillen, is het aandeel een schatting. Het CBS onderdrukt sommige aantallen ook vanwege geheimhouding; die kunnen groter zijn dan 4.</translation>
     </message>
   </context>
 </TS>
