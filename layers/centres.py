@@ -11,6 +11,7 @@ HEAD_BYTES = 9 + 13 + 5 * 4 * 8
 
 PLAIN_POINT_BYTES = 1 + 4 + 2 * 8
 
+DONE = QgsGeometry.OperationResult.Success
 CORNERS = 5
 SQUARE_TOLERANCE = 1e-4
 """How far a cell may be from a parallelogram, as a part of its diagonal (14 mm for 100 m cells)."""
@@ -129,8 +130,10 @@ def _moved(points: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
     line = QgsGeometry()
     line.fromWkb(header + points.astype("<f8").tobytes())
     try:
-        line.transform(transform)
+        moved = line.transform(transform) == DONE
     except QgsCsException:
+        moved = False
+    if not moved:
         if len(points) == 1:
             return np.full((1, 2), np.nan)
         middle = len(points) // 2

@@ -98,13 +98,13 @@ def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> N
     project = details.pop(sheets.source).project
     context.setLayersToLoadOnCompletion(details)
     for number, layer in enumerate(sheets.layers()):
-        context.temporaryLayerStore().addMapLayer(layer)
+        kept = context.temporaryLayerStore().addMapLayer(layer)
         wanted = QgsProcessingContext.LayerDetails(layer.name(), project, "OUTPUT")
         wanted.forceName = True
         if hasattr(wanted, "groupName"):  # from QGIS 3.32 on
             wanted.groupName = GROUP_NAME
             wanted.layerSortKey = number
-        context.addLayerToLoadOnCompletion(layer.id(), wanted)
+        context.addLayerToLoadOnCompletion(kept.id(), wanted)
 
 
 def make_project(sheets: SeriesSheets) -> QgsProject:
@@ -115,8 +115,8 @@ def make_project(sheets: SeriesSheets) -> QgsProject:
     project.setTitle(GROUP_NAME)
     group = project.layerTreeRoot().addGroup(GROUP_NAME)
     for layer in layers:
-        project.addMapLayer(layer, False)
-        group.addLayer(layer).setExpanded(False)
+        added = project.addMapLayer(layer, False)
+        group.addLayer(added).setExpanded(False)
     show = project.layerTreeRoot()
     model = QgsLayerTreeModel(show)
     for shown in reversed(layers):  # ends with only the first map visible, as the project opens

@@ -58,18 +58,23 @@ def describe_layer(layer: QgsMapLayer, provenance: Provenance, abstract: str = "
     layer.setMetadata(metadata)
 
 
-def keep_provenance(destination: str, provenance: Provenance, context) -> None:
-    """Give an output its history: inside the file where it is a GeoPackage, else in the layer at hand."""
+def keep_provenance(destination: str, provenance: Provenance, context) -> bool:
+    """Give an output its history: inside the file where it is a GeoPackage, else in the layer at hand.
+
+    Return whether it could be given.
+    """
     layer = QgsProcessingUtils.mapLayerFromString(destination, context)
     if not isinstance(layer, QgsVectorLayer):
-        return
+        return False
     describe_layer(layer, provenance)
     if layer.providerType() == "ogr":
         registry = QgsProviderRegistry.instance()
         parts = registry.decodeUri("ogr", layer.source())
         if str(parts.get("path", "")).lower().endswith(".gpkg"):
             parts["layerName"] = parts.get("layerName") or table_name(layer)
-            registry.saveLayerMetadata("ogr", registry.encodeUri("ogr", parts), layer.metadata())
+            saved, _error = registry.saveLayerMetadata("ogr", registry.encodeUri("ogr", parts), layer.metadata())
+            return saved
+    return True
 
 
 def table_name(layer: QgsVectorLayer) -> str:

@@ -81,8 +81,7 @@ def make_symbol(shown: LegendClass, outline: str = "") -> QgsSymbol:
     fill = QgsSimpleFillSymbolLayer(QColor(shown.colour), Qt.BrushStyle.SolidPattern, edge)
     fill.setStrokeWidth(OUTLINE_MM if outline else HAIRLINE_MM)
     fill.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, fill)
+    drawn = [fill]
     if shown.pattern in HATCH_ANGLES:
         hatch = QgsLinePatternFillSymbolLayer()
         hatch.setLineAngle(HATCH_ANGLES[shown.pattern])
@@ -91,8 +90,8 @@ def make_symbol(shown: LegendClass, outline: str = "") -> QgsSymbol:
         hatch.setColor(QColor(HATCH_COLOUR))
         if hasattr(Qgis, "SymbolCoordinateReference"):  # from 3.24: the lines run on from cell to cell
             hatch.setCoordinateReference(Qgis.SymbolCoordinateReference.Viewport)
-        symbol.appendSymbolLayer(hatch)
-    return symbol
+        drawn.append(hatch)
+    return QgsFillSymbol(drawn)
 
 
 def apply_legend(layer: QgsVectorLayer, legend: Legend, language: str | None = None) -> None:

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..core.ids import id_texts
+from .centres import DONE
 from .features import Origin
 from .fields import make_field
 from .sink import Target, write_features
@@ -137,12 +138,11 @@ class _Placer:
         geometry = self.second(feature)
         if not self.fits or geometry.isNull():
             return QgsGeometry()
-        geometry.transform(self.transform)
-        return geometry
+        return geometry if geometry.transform(self.transform) == DONE else QgsGeometry()
 
     def second(self, feature: QgsFeature) -> QgsGeometry:
         """Return the geometry of a place of the second layer, in the type of the output."""
         geometry = feature.geometry()
-        if self.multi and not geometry.isNull():
-            geometry.convertToMultiType()
+        if self.multi and not geometry.isNull() and not geometry.convertToMultiType():
+            return QgsGeometry()
         return geometry

@@ -93,8 +93,10 @@ class Algorithm(QgsProcessingAlgorithm):
         """Write into each vector output how it was made."""
         for definition in self.destinationParameterDefinitions():
             made = self._results.get(definition.name())
-            if made and isinstance(definition, VECTOR_DESTINATIONS):
-                keep_provenance(made, self._provenance, context)
+            if not made or not isinstance(definition, VECTOR_DESTINATIONS):
+                continue
+            if not keep_provenance(made, self._provenance, context):
+                feedback.pushWarning(self.tr("How it was made could not be written into the output."))
         return {}
 
     def _inputs(self, parameters, context) -> dict[str, str]:

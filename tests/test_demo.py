@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The demo: what it leaves behind, and that it leaves the same behind every time."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = (
+    *("1_overlast", "2_kwetsbaar", "3_focus", "4_corporatiebezit"),
+    *("5_ontwikkeling_overlast", "6_ontwikkeling_kwetsbaar", "7_veerkracht_parkstad"),
+)
+
+
+def run_demo(folder: Path) -> str:
+    script = ROOT / "tools" / "demo.py"
+    command = [sys.executable, str(script), "--size", "small", "--folder", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def tables(path: Path) -> dict[str, list]:
+    """Return all rows of all feature tables of a GeoPackage."""
+    with sqlite3.connect(path) as connection:
+        names = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")]
+        names.remove("layer_styles") if "layer_styles" in names else None
+        return {name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in names}
+
+
+@pytest.fixture(scope="module")
+def demos(tmp_path_factory):
+    folders = [tmp_path_factory.mktemp("demo") for _ in range(2)]
+    return [(folder, run_demo(folder)) for folder in folders]
+
+
+def test_two_runs_give_identical_tables(demos):
+    (first, _), (second, _) = demos
+    for name in ("veerkrachtkaarten.gpkg", "voorbeeldgemeente.gpkg"):
+        made = tables(first / name)
+        assert made
+        assert made == tables(second / name)
+
+
+def test_it_says_where_the_results_lie_and_what_they_hold(demos):
+    folder, printed = demos[0]
+    for name in ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", *(f"{name}.png" for name in PICTURES)):
+        assert str(folder / name) in printed
+        assert (folder / name).stat().st_size > 0
+    assert "cells, 7 maps" in printed
+    assert "onderdrukt (te weinig bewoners)" in printed
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_picture_shows_a_map_and_a_legend(demos, name):
+    image = QImage(str(demos[0][0] / f"{name}.png"))
+    assert (image.width(), image.height()) == (1754, 1240) or (image.width(), image.height()) == (1753, 1240)
+    map_colours = {image.pixel(x, y) for x in range(100, 1100, 5) for y in range(200, 1100, 5)}
+    legend_colours = {image.pixel(x, y) for x in range(1215, 1250) for y in range(150, 700, 4)}
+    assert len(map_colours & legend_colours) >= 4  # classes of the legend that stand on the map
