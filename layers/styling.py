@@ -16,11 +16,9 @@ from qgis.core import (
     QgsMapLayer,
     QgsReadWriteContext,
     QgsRendererCategory,
-    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -77,11 +75,14 @@ def make_symbol(shown: LegendClass, outline: str = "") -> QgsSymbol:
     Cells are edged by a hairline of their own colour; ``outline`` gives larger areas a line that parts
     neighbours of the same class.
     """
-    edge = QColor(outline or shown.colour)
-    fill = QgsSimpleFillSymbolLayer(QColor(shown.colour), Qt.BrushStyle.SolidPattern, edge)
-    fill.setStrokeWidth(OUTLINE_MM if outline else HAIRLINE_MM)
-    fill.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    drawn = [fill]
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "color": shown.colour,
+            "joinstyle": "miter",
+            "outline_color": outline or shown.colour,
+            "outline_width": str(OUTLINE_MM if outline else HAIRLINE_MM),
+        }
+    )
     if shown.pattern in HATCH_ANGLES:
         hatch = QgsLinePatternFillSymbolLayer()
         hatch.setLineAngle(HATCH_ANGLES[shown.pattern])
@@ -90,8 +91,9 @@ def make_symbol(shown: LegendClass, outline: str = "") -> QgsSymbol:
         hatch.setColor(QColor(HATCH_COLOUR))
         if hasattr(Qgis, "SymbolCoordinateReference"):  # from 3.24: the lines run on from cell to cell
             hatch.setCoordinateReference(Qgis.SymbolCoordinateReference.Viewport)
-        drawn.append(hatch)
-    return QgsFillSymbol(drawn)
+        if not symbol.appendSymbolLayer(hatch):
+            raise RuntimeError("QGIS takes no hatching on a fill")
+    return symbol
 
 
 def apply_legend(layer: QgsVectorLayer, legend: Legend, language: str | None = None) -> None:
