@@ -7,6 +7,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsUnitTypes
 
 from ..core.columns import Table
+from ..core.grid import centres
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 
 RD = "EPSG:28992 (Amersfoort / RD New)"
@@ -153,3 +154,29 @@ def _refuse_as_other(name: str, crs, probable: str | None) -> None:
         crs=crs.authid(),
         probable=probable or "another projected system",
     )
+
+
+def check_cells(cells: tuple, layer: str, field: str) -> None:
+    """Refuse to draw cells in a system in which their ids, read as coordinates, cannot be meant.
+
+    Parameters
+    ----------
+    cells : tuple of (ParsedIds, int, QgsCoordinateReferenceSystem)
+        Cells read from ids, their size in metres, and where they are to be drawn.
+    layer, field : str
+        Where the ids stand.
+    """
+    parsed, size_m, crs = cells
+    probable = probable_crs(*centres(parsed.ix[parsed.ok], parsed.iy[parsed.ok], size_m))
+    if probable == RD and crs.authid() in NOT_RD:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The ids in field {field} of layer {layer} are of cells in {probable}, but the cells are to be made "
+                "in {crs}. Choose {probable} as the coordinate system of the grid.",
+            ),
+            field=field,
+            layer=layer,
+            probable=probable,
+            crs=crs.authid(),
+        )

@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core import grid
 from ..core.columns import Column, Table
-from ..core.ids import id_texts, require_unique, rows_of
+from ..core.ids import id_texts, rows_of
 from ..core.neighbourhood import RadiusSums
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
 from ..core.reasons import Reason
 from ..core.sums import Addends, Sums
-from .areas import area_of_points, repaired
-from .reader import Origin, features, read_table
 from .writer import CellLayer, NewColumn
 
 CELL_ID = "grid_id"
@@ -37,10 +33,14 @@ class Units:
         """Return the row of the unit that holds each point; -1 for none."""
         raise NotImplementedError
 
+    def of_ids(self, ids: list) -> np.ndarray:
+        """Return the row of the unit with each id; -1 for none."""
+        return rows_of(ids, self.ids)
+
     def of_rows(self, table: Table, id_field: str | None, feedback=None) -> np.ndarray:
         """Return the unit that each row of a table belongs to: by id where a field is named, else by centre."""
         if id_field:
-            return rows_of(id_texts(table.texts[id_field]), self.ids)
+            return self.of_ids(id_texts(table.texts[id_field]))
         located = np.isfinite(table.x) & np.isfinite(table.y)
         units = np.full(len(table), -1, dtype=np.int64)
         units[located] = self.of_points(table.x[located], table.y[located], feedback)
@@ -57,6 +57,10 @@ class CellUnits(Units):
         self.size_m = size_m
         self.crs = crs
         self.ids = grid.cell_ids(self.ix, self.iy, size_m).tolist()
+
+    def of_ids(self, ids: list) -> np.ndarray:
+        """Match ids as cells: lower case does no harm."""
+        return rows_of(standard_ids(ids, self.size_m), self.ids)
 
     def id_column(self) -> NewColumn:
         """Return the ids as they are written to a layer."""
@@ -77,69 +81,11 @@ class CellUnits(Units):
         return units
 
 
-class LayerUnits(Units):
-    """Be the features of a layer: neighbourhoods, or cells that come with attributes of their own.
-
-    ``cells`` holds the same features as cells of the grid, where their ids say so; then points are
-    placed by arithmetic and not by polygon.
-    """
-
-    def __init__(self, origin: Origin, table: Table, id_field: str, crs: QgsCoordinateReferenceSystem):
-        self.origin = origin
-        self.table = table
-        self.id_field = id_field
-        self.crs = crs
-        self.ids = id_texts(table.texts[id_field])
-        require_unique(self.ids, origin.name, id_field)
-        self.cells: CellUnits | None = None
-        self.repaired_count = 0
-
-    @cached_property
-    def geometries(self) -> list[QgsGeometry]:
-        """Return the polygons in the units' CRS, row by row, invalid ones repaired."""
-        row_of = {int(fid): row for row, fid in enumerate(self.table.fids)}
-        found = [QgsGeometry() for _ in self.ids]
-        transform = QgsCoordinateTransform(self.origin.source.sourceCrs(), self.crs, QgsProject.instance())
-        request = QgsFeatureRequest().setNoAttributes()
-        for feature in features(self.origin, request):
-            geometry = feature.geometry()
-            geometry.transform(transform)
-            found[row_of[feature.id()]] = geometry
-        valid, self.repaired_count = repaired(found)
-        return valid
-
-    def of_points(self, x, y, feedback=None) -> np.ndarray:
-        """Place points by polygon, or by arithmetic where the features are cells."""
-        if self.cells is None:
-            return area_of_points(self.geometries, x, y, feedback)
-        cell = self.cells.of_points(x, y)
-        row_of_cell = rows_of(self.cells.ids, self.ids)
-        return np.where(cell < 0, -1, row_of_cell[cell])
-
-
-def units_of_layer(origin: Origin, id_field: str, size_m: int, crs, feedback=None) -> LayerUnits:
-    """Return the features of a polygon layer as units.
-
-    Raises
-    ------
-    Problem
-        If an id occurs twice, or no row has one.
-    """
-    table = read_table(origin, texts=(id_field,), feedback=feedback)
-    units = LayerUnits(origin, table, id_field, crs)
-    if not any(text is not None for text in units.ids):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Layer {layer} has no ids in field {field}. Choose the field that holds the cell ids or codes.",
-            ),
-            layer=origin.name,
-            field=id_field,
-        )
-    parsed = grid.parse_ids(units.ids, size_m)
-    if parsed.ok.all():
-        units.cells = CellUnits(parsed.ix, parsed.iy, size_m, crs)
-    return units
+def standard_ids(ids: list, size_m: int) -> list:
+    """Return ids with those of cells in their usual notation, the others as they are."""
+    parsed = grid.parse_ids(ids, size_m)
+    usual = grid.cell_ids(parsed.ix, parsed.iy, size_m).tolist()
+    return [new if ok else old for new, old, ok in zip(usual, ids, parsed.ok.tolist())]
 
 
 def placed_once(column: Column, unit_of_row: np.ndarray, count: int, names: tuple[str, str]) -> Column:

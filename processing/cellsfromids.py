@@ -6,17 +6,16 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterField, QgsProcessingParameterString
 
-from ..core.grid import IdKind, ParsedIds, coarser_size, pack, parse_ids
+from ..core.cellids import check_cell_ids, examples
+from ..core.grid import pack, parse_ids
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import rows_of_year, year_text
 from ..layers.cellrows import write_rows_as_cells
+from ..layers.crs import check_cells
 from ..layers.sink import Target
 from ..layers.writer import CellLayer
 from .algorithm import VECTOR_ANY
 from .gridalgorithm import GridAlgorithm
-
-EXAMPLES = 3
-"""How many wrong ids or doubles a sentence names."""
 
 
 class CellsFromIds(GridAlgorithm):
@@ -84,8 +83,9 @@ class CellsFromIds(GridAlgorithm):
         )
         ids = table.texts[id_field][rows]
         parsed = parse_ids(ids, size_m)
-        _refuse_other_grids(table.name, id_field, ids, parsed, size_m)
+        check_cell_ids(ids, parsed, size_m, table.name, id_field)
         ok = parsed.ok
+        check_cells((parsed, size_m, crs), table.name, id_field)
         _refuse_doubles(table.name, ids[ok], pack(parsed.ix[ok], parsed.iy[ok]))
         counters = {
             "READ": len(table),
@@ -108,58 +108,11 @@ class CellsFromIds(GridAlgorithm):
         if len(wrong):
             feedback.pushWarning(
                 self.tr("Rows left out because their id is no cell of this grid, such as: {examples}.").format(
-                    examples=_examples(wrong)
+                    examples=examples(wrong)
                 )
             )
         if not counters["READ"]:
             feedback.pushWarning(self.tr("The table has no rows, so there are no cells."))
-
-
-def _examples(texts: np.ndarray) -> str:
-    distinct = dict.fromkeys("NULL" if text is None else f"“{text}”" for text in texts.tolist())
-    return ", ".join(list(distinct)[:EXAMPLES])
-
-
-def _refuse_other_grids(layer: str, field: str, ids: np.ndarray, parsed: ParsedIds, size_m: int) -> None:
-    """Refuse ids of another grid or of another cell size, and a field that holds no ids at all."""
-    foreign = parsed.kinds == IdKind.OTHER_GRID
-    if foreign.any():
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Field {field} of layer {layer} holds ids of another grid, such as {examples}. "
-                "Use ids of the Dutch grid in RD New, such as E1761N3174.",
-            ),
-            field=field,
-            layer=layer,
-            examples=_examples(ids[foreign]),
-        )
-    resized = parsed.kinds == IdKind.OTHER_SIZE
-    coarser = coarser_size(parsed.ix[parsed.ok], parsed.iy[parsed.ok], size_m)
-    if coarser or resized.sum() > parsed.ok.sum():
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Field {field} of layer {layer} holds ids of cells that are not {size} m wide, such as {examples}. "
-                "Set the cell size to that of the ids{hint}.",
-            ),
-            field=field,
-            layer=layer,
-            size=size_m,
-            examples=_examples(ids[parsed.ok if coarser else resized]),
-            hint=f" ({coarser} m)" if coarser else "",
-        )
-    if len(ids) and not parsed.ok.any():
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "Field {field} of layer {layer} holds no cell ids, but for example {examples}. "
-                "Choose the field with ids such as E1761N3174.",
-            ),
-            field=field,
-            layer=layer,
-            examples=_examples(ids),
-        )
 
 
 def _refuse_doubles(layer: str, ids: np.ndarray, keys: np.ndarray) -> None:
@@ -174,5 +127,5 @@ def _refuse_doubles(layer: str, ids: np.ndarray, keys: np.ndarray) -> None:
             ),
             layer=layer,
             count=len(again),
-            examples=_examples(ids[again]),
+            examples=examples(ids[again]),
         )

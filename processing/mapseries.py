@@ -60,7 +60,7 @@ class MapSeries(SeriesForm):
         legends = self._legends(asked)
         nuisance, groups, housing = asked.nuisance(), asked.groups(), asked.housing()
         first = next((years for years in (groups, [housing] if housing else [], nuisance) if years), [])
-        units = choose_units(*asked.units(), first, asked.placing, feedback)
+        units = choose_units(asked.units(), first, asked.placing, context, feedback)
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         series = compute_series(inputs, asked.settings(groups), legends.values())

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core import grid
+from ..core.cellids import check_cell_ids
 from ..core.columns import Column, Table
 from ..core.ids import id_texts
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.series import Groups, SeriesInputs
 from ..core.years import rows_of_year, year_text
+from ..layers.crs import check_cells
+from ..layers.layerunits import units_of_layer
 from ..layers.reader import read_table
-from ..layers.units import CellUnits, Units, placed_once, summed, summed_within, units_of_layer
+from ..layers.units import CellUnits, Units, placed_once, summed, summed_within
 
 CELL = "cell"
 RADIUS = "radius"
-POPULATION = "population"
-"""Figure that holds the residents among the figures of a theme of groups."""
+POPULATION = "(residents)"
+"""Figure that holds the residents among the figures of a theme of groups; no field is called that."""
+
+_IDS_OF_CELLS = (grid.IdKind.CELL, grid.IdKind.OTHER_GRID, grid.IdKind.OTHER_SIZE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,7 @@ def _rows(table: Table, rows: np.ndarray) -> Table:
     return Table(table.name, table.fids[rows], {}, texts, x, y, table.counts, table.route)
 
 
-def choose_units(units_origin, id_field: str, years: list[Theme], placing: Placing, feedback) -> Units:
+def choose_units(units: tuple, years: list[Theme], placing: Placing, context, feedback) -> Units:
     """Return the units: the layer given, or the populated cells of a theme in all its ``years``.
 
     Raises
@@ -101,8 +106,9 @@ def choose_units(units_origin, id_field: str, years: list[Theme], placing: Placi
     Problem
         If neither is there, or the theme's ids are not those of cells.
     """
-    if units_origin is not None:
-        return units_of_layer(units_origin, id_field, placing.size_m, placing.crs, feedback)
+    origin, id_field = units
+    if origin is not None:
+        return units_of_layer(origin, id_field, (placing.size_m, placing.crs), context, feedback)
     if not years:
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -120,18 +126,22 @@ def _cells_of(theme: Theme, placing: Placing) -> tuple[np.ndarray, np.ndarray]:
     if not theme.wanted.id_field:
         usable = grid.placeable(table.x, table.y, placing.size_m)
         return grid.cell_of(table.x[usable], table.y[usable], placing.size_m)
-    parsed = grid.parse_ids(id_texts(table.texts[theme.wanted.id_field]), placing.size_m)
-    if not parsed.ok.any():
+    field = theme.wanted.id_field
+    ids = np.array(id_texts(table.texts[field]), dtype=object)
+    parsed = grid.parse_ids(ids, placing.size_m)
+    if len(ids) and not np.isin(parsed.kinds, _IDS_OF_CELLS).any():
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
                 "Field {field} of layer {layer} holds no ids of cells of {size} m (such as E1761N3174), so the places "
                 "to map are not known. Give the layer of cells or neighbourhoods as well.",
             ),
-            field=theme.wanted.id_field,
+            field=field,
             layer=table.name,
             size=placing.size_m,
         )
+    check_cell_ids(ids, parsed, placing.size_m, table.name, field)
+    check_cells((parsed, placing.size_m, placing.crs), table.name, field)
     return parsed.ix[parsed.ok], parsed.iy[parsed.ok]
 
 
