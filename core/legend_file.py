@@ -10,7 +10,7 @@ from .definition import ANY, BASES, Legend, Matrix, Rule
 from .legend_parts import FOLDER, SPECIAL_FILE, read_bounds, read_classes, read_measure, read_special, read_text
 from .legend_value import Node, read_node
 from .matrix import check_complete
-from .problems import QT_TRANSLATE_NOOP, Problem
+from .problems import QT_TRANSLATE_NOOP, Phrase, Problem
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _FEWEST_INPUTS, _MOST_INPUTS = 2, 3
@@ -68,7 +68,8 @@ def _find(legend_id: str, beside: Path, files: dict[str, Path] | None) -> Path |
 
 
 def _id(node: Node) -> str:
-    return node.object().get("id").matching(_ID, "lowercase letters, digits and _, such as overlast")
+    expected = Phrase(QT_TRANSLATE_NOOP("Problem", "lowercase letters, digits and _, such as overlast"))
+    return node.object().get("id").matching(_ID, expected)
 
 
 def _legend(node: Node, files, chain: tuple[str, ...]) -> Legend:
@@ -92,7 +93,10 @@ def _legend(node: Node, files, chain: tuple[str, ...]) -> Legend:
     legend["levels"] = _levels(node.get("levels"), codes)
     if node.has("matrix"):
         if node.has("bounds") or node.has("measure"):
-            node.get("matrix").refuse("absent where there are bounds", "both a matrix and bounds")
+            node.get("matrix").refuse(
+                Phrase(QT_TRANSLATE_NOOP("Problem", "absent where there are bounds")),
+                Phrase(QT_TRANSLATE_NOOP("Problem", "both a matrix and bounds")),
+            )
         legend["matrix"] = _matrix(node.get("matrix"), files, (*chain, legend_id), codes)
     else:
         node.object((*required, "measure"), optional)
@@ -108,17 +112,24 @@ def _levels(node: Node, codes: list[int]) -> dict[str, tuple[int, ...]]:
     placed: dict[int, str] = {}
     for name in node.object().value:
         if name == ANY or not name.strip():
-            node.refuse("an object whose names are levels", repr(name))
+            node.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "an object whose names are levels")), repr(name))
         levels[name] = tuple(item.integer() for item in node.get(name).items())
         for code in levels[name]:
             if code not in codes:
-                node.get(name).refuse("a list of codes of this legend's classes", str(code))
+                known = Phrase(QT_TRANSLATE_NOOP("Problem", "a list of codes of this legend's classes"))
+                node.get(name).refuse(known, str(code))
             if code in placed:
-                node.get(name).refuse("a list of classes that are in no other level", f"{code}, also in {placed[code]}")
+                node.get(name).refuse(
+                    Phrase(QT_TRANSLATE_NOOP("Problem", "a list of classes that are in no other level")),
+                    Phrase(QT_TRANSLATE_NOOP("Problem", "{code}, also in {level}"), code=code, level=placed[code]),
+                )
             placed[code] = name
     missing = [code for code in codes if code not in placed]
     if missing:
-        node.refuse("complete: each class in one level", "without class " + ", ".join(map(str, missing)))
+        node.refuse(
+            Phrase(QT_TRANSLATE_NOOP("Problem", "complete: each class in one level")),
+            Phrase(QT_TRANSLATE_NOOP("Problem", "without class {codes}"), codes=", ".join(map(str, missing))),
+        )
     return levels
 
 
@@ -128,12 +139,14 @@ def _matrix(node: Node, files, chain: tuple[str, ...], codes: list[int]) -> Matr
     for item in node.get("inputs").items():
         path = None if item.text() in chain else _find(item.text(), node.path, files)
         if path is None:
-            item.refuse("the id of another legend, in the same folder or built in", item.text())
+            other = Phrase(QT_TRANSLATE_NOOP("Problem", "the id of another legend, in the same folder or built in"))
+            item.refuse(other, item.text())
         inputs.append(_legend(read_node(path), files, chain))
         if not inputs[-1].levels:
-            item.refuse("the id of a legend that has levels", item.text())
+            item.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "the id of a legend that has levels")), item.text())
     if not _FEWEST_INPUTS <= len(inputs) <= _MOST_INPUTS:
-        node.get("inputs").refuse("a list of two or three legends", str(len(inputs)))
+        several = Phrase(QT_TRANSLATE_NOOP("Problem", "a list of two or three legends"))
+        node.get("inputs").refuse(several, str(len(inputs)))
     rules = [_rule(item, inputs, codes) for item in node.get("rules").items()]
     matrix = Matrix(tuple(inputs), tuple(rules))
     check_complete(matrix, node.file)
@@ -145,7 +158,8 @@ def _rule(item: Node, inputs: list[Legend], codes: list[int]) -> Rule:
     when = item.get("when").items()
     if len(when) != len(inputs):
         item.get("when").refuse(
-            "a list with one entry per input of the matrix", f"{len(when)} for {len(inputs)} inputs"
+            Phrase(QT_TRANSLATE_NOOP("Problem", "a list with one entry per input of the matrix")),
+            Phrase(QT_TRANSLATE_NOOP("Problem", "{count} for {inputs} inputs"), count=len(when), inputs=len(inputs)),
         )
     groups = []
     for entry, legend in zip(when, inputs):
@@ -153,5 +167,5 @@ def _rule(item: Node, inputs: list[Legend], codes: list[int]) -> Rule:
         groups.append(tuple(name.one_of((ANY, *legend.levels)) for name in names))
     code = item.get("class").integer()
     if code not in codes:
-        item.get("class").refuse("the code of a class of this legend", str(code))
+        item.get("class").refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "the code of a class of this legend")), str(code))
     return Rule(tuple(groups), code, item.get("basis").one_of(BASES))

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from .definition import BASES, LOWER, PATTERNS, ROUNDINGS, UPPER, Bound, LegendClass, Measure, Text
 from .legend_value import Node, read_node
-from .problems import QT_TRANSLATE_NOOP, Problem
+from .problems import QT_TRANSLATE_NOOP, Phrase, Problem
 from .reasons import SPECIAL_CODES
 
 FOLDER = Path(__file__).resolve().parent.parent / "legends"
 SPECIAL_FILE = "special.json"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR_IN_WORDS = Phrase(QT_TRANSLATE_NOOP("Problem", "# and six hexadecimal digits, such as #d73027"))
 
 
 def read_text(node: Node) -> Text:
@@ -77,7 +78,7 @@ def _class(item: Node) -> LegendClass:
     return LegendClass(
         code=item.get("code").integer(),
         label=read_text(item.get("label")),
-        colour=item.get("colour").matching(_COLOUR, "# and six hexadecimal digits, such as #d73027").lower(),
+        colour=item.get("colour").matching(_COLOUR, _COLOUR_IN_WORDS).lower(),
         label_basis=item.get("label_basis").one_of(BASES),
         colour_basis=item.get("colour_basis").one_of(BASES),
         colour_name=item.get("colour_name").text() if named else "",
@@ -93,9 +94,13 @@ def read_classes(node: Node) -> tuple[LegendClass, ...]:
     for expected, item in enumerate(node.items(), 1):
         found = _class(item)
         if found.code in [known.code for known in classes]:
-            item.get("code").refuse("a code of its own", str(found.code) + " for the second time")
+            item.get("code").refuse(
+                Phrase(QT_TRANSLATE_NOOP("Problem", "a code of its own")),
+                Phrase(QT_TRANSLATE_NOOP("Problem", "{code} for the second time"), code=found.code),
+            )
         if found.code != expected:
-            item.get("code").refuse(f"{expected}: codes count 1, 2, 3, ... in the order of the legend", str(found.code))
+            counted = QT_TRANSLATE_NOOP("Problem", "{code}: codes count 1, 2, 3, ... in the order of the legend")
+            item.get("code").refuse(Phrase(counted, code=expected), str(found.code))
         classes.append(found)
     return tuple(classes)
 
@@ -107,5 +112,6 @@ def read_special(path: Path = FOLDER / SPECIAL_FILE) -> tuple[LegendClass, ...]:
     classes = tuple(_class(item) for item in special.get("classes").items())
     codes = [found.code for found in classes]
     if sorted(codes) != sorted(SPECIAL_CODES):
-        special.get("classes").refuse("one class for each of the codes 0, -1, -2 and -3", str(codes))
+        wanted = Phrase(QT_TRANSLATE_NOOP("Problem", "one class for each of the codes 0, -1, -2 and -3"))
+        special.get("classes").refuse(wanted, str(codes))
     return classes

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .problems import QT_TRANSLATE_NOOP, Problem
+from .problems import QT_TRANSLATE_NOOP, Phrase, Problem
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,13 @@ class Node:
                 "Correct it in that file.",
             ),
             file=self.file,
-            key=self.key or "(top)",
+            key=self.key or Phrase(QT_TRANSLATE_NOOP("Problem", "(top)")),
             expected=expected,
             found=found,
         )
 
     def _found(self) -> str:
-        return "absent" if self.value is None else repr(self.value)
+        return Phrase(QT_TRANSLATE_NOOP("Problem", "absent")) if self.value is None else repr(self.value)
 
     def has(self, name: str) -> bool:
         """Tell whether an object holds a key with a value."""
@@ -49,7 +49,7 @@ class Node:
     def object(self, required: tuple[str, ...] = (), optional: tuple[str, ...] | None = None) -> Node:
         """Check that this is an object with the keys required and, if any are named, no others."""
         if not isinstance(self.value, dict):
-            self.refuse("an object in { }", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "an object in {{ }}")), self._found())
         for name in required:
             if self.value.get(name) is None:
                 raise Problem(
@@ -81,13 +81,13 @@ class Node:
         if self.value is None and may_be_absent:
             return []
         if not isinstance(self.value, list) or not (self.value or may_be_absent):
-            self.refuse("a list in [ ] that is not empty", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "a list in [ ] that is not empty")), self._found())
         return [Node(self.file, f"{self.key}[{i}]", value, self.path) for i, value in enumerate(self.value, 1)]
 
     def text(self) -> str:
         """Return a text that is not empty."""
         if not isinstance(self.value, str) or not self.value.strip():
-            self.refuse("a text in quotation marks", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "a text in quotation marks")), self._found())
         return self.value
 
     def matching(self, pattern: re.Pattern, expected: str) -> str:
@@ -101,25 +101,26 @@ class Node:
         if self.value is None and default is not None:
             return default
         if self.value not in allowed:
-            self.refuse("one of " + ", ".join(allowed), self._found())
+            one_of = Phrase(QT_TRANSLATE_NOOP("Problem", "one of {known}"), known=", ".join(allowed))
+            self.refuse(one_of, self._found())
         return self.value
 
     def boolean(self, default: bool) -> bool:
         """Return true or false; ``default`` where the key is absent."""
         if self.value is not None and not isinstance(self.value, bool):
-            self.refuse("true or false", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "true or false")), self._found())
         return default if self.value is None else self.value
 
     def integer(self) -> int:
         """Return a whole number."""
         if not isinstance(self.value, int) or isinstance(self.value, bool):
-            self.refuse("a whole number", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "a whole number")), self._found())
         return self.value
 
     def number(self) -> float:
         """Return a finite number."""
         if isinstance(self.value, bool) or not isinstance(self.value, (int, float)) or not math.isfinite(self.value):
-            self.refuse("a number", self._found())
+            self.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "a number")), self._found())
         return float(self.value)
 
 

@@ -13,6 +13,27 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+class Phrase(str):
+    """Hold a part of a sentence that is translated with it, as template and values; it reads as English.
+
+    Parameters
+    ----------
+    template : str
+        Marked with ``QT_TRANSLATE_NOOP("Problem", ...)``; may have ``{named}`` places.
+    **values
+        What the places are filled with.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Phrase:
+        """Fill in the places."""
+        phrase = super().__new__(cls, template.format(**values))
+        phrase.template, phrase.values = template, values
+        return phrase
+
+
 class Problem(ValueError):
     """Report an input that cannot be used, as template and values.
 
@@ -23,7 +44,7 @@ class Problem(ValueError):
         ``{named}`` places for what was found. It names the layer or file, the field and
         the way out.
     **values
-        What the places are filled with.
+        What the places are filled with; a :class:`Phrase` is translated as well.
     """
 
     def __init__(self, template: str, **values: object):

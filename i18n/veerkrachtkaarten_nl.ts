@@ -146,6 +146,10 @@
       <translation>Gridcellen</translation>
     </message>
     <message>
+      <source>How it was made could not be written into the output.</source>
+      <translation>In de uitvoer kon niet worden vastgelegd hoe ze is gemaakt.</translation>
+    </message>
+    <message>
       <source>Measures</source>
       <translation>Indicatoren</translation>
     </message>
@@ -894,6 +898,14 @@
   <context>
     <name>Problem</name>
     <message>
+      <source># and six hexadecimal digits, such as #d73027</source>
+      <translation># en zes hexadecimale cijfers, zoals #d73027</translation>
+    </message>
+    <message>
+      <source>(top)</source>
+      <translation>(bovenste niveau)</translation>
+    </message>
+    <message>
       <source>A direction is 1 (a higher share is more vulnerable) or -1 (less vulnerable), nothing else.</source>
       <translation>Een richting is 1 (een hoger aandeel is kwetsbaarder) of -1 (minder kwetsbaar), niets anders.</translation>
     </message>
@@ -1098,6 +1110,10 @@
       <translation>Het bestand met regels {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
     </message>
     <message>
+      <source>The ids in field {field} of layer {layer} are of cells in {probable}, but the cells are to be made in {crs}. Choose {probable} as the coordinate system of the grid.</source>
+      <translation>De id's in veld {field} van laag {layer} zijn van cellen in {probable}, maar de cellen zouden in {crs} worden gemaakt. Kies {probable} als coördinatenreferentiesysteem van het grid.</translation>
+    </message>
+    <message>
       <source>The legend file {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
       <translation>Het legendabestand {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
     </message>
@@ -1184,6 +1200,114 @@
     <message>
       <source>There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.</source>
       <translation>Er valt niets in kaart te brengen. Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
+    </message>
+    <message>
+      <source>a code of its own</source>
+      <translation>een eigen code</translation>
+    </message>
+    <message>
+      <source>a list in [ ] that is not empty</source>
+      <translation>een lijst in [ ] die niet leeg is</translation>
+    </message>
+    <message>
+      <source>a list of classes that are in no other level</source>
+      <translation>een lijst van klassen die in geen ander niveau staan</translation>
+    </message>
+    <message>
+      <source>a list of codes of this legend's classes</source>
+      <translation>een lijst van codes van klassen van deze legenda</translation>
+    </message>
+    <message>
+      <source>a list of two or three legends</source>
+      <translation>een lijst van twee of drie legenda's</translation>
+    </message>
+    <message>
+      <source>a list with one entry per input of the matrix</source>
+      <translation>een lijst met één waarde per legenda die de matrix combineert</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>een getal</translation>
+    </message>
+    <message>
+      <source>a text in quotation marks</source>
+      <translation>een tekst tussen aanhalingstekens</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>een geheel getal</translation>
+    </message>
+    <message>
+      <source>absent</source>
+      <translation>niets</translation>
+    </message>
+    <message>
+      <source>absent where there are bounds</source>
+      <translation>niets, als er grenzen zijn</translation>
+    </message>
+    <message>
+      <source>an object in {{ }}</source>
+      <translation>een object in {{ }}</translation>
+    </message>
+    <message>
+      <source>an object whose names are levels</source>
+      <translation>een object met de niveaus als namen</translation>
+    </message>
+    <message>
+      <source>both a matrix and bounds</source>
+      <translation>zowel een matrix als grenzen</translation>
+    </message>
+    <message>
+      <source>complete: each class in one level</source>
+      <translation>volledig: elke klasse in één niveau</translation>
+    </message>
+    <message>
+      <source>lowercase letters, digits and _, such as overlast</source>
+      <translation>kleine letters, cijfers en _, zoals overlast</translation>
+    </message>
+    <message>
+      <source>one class for each of the codes 0, -1, -2 and -3</source>
+      <translation>één klasse voor elk van de codes 0, -1, -2 en -3</translation>
+    </message>
+    <message>
+      <source>one of {known}</source>
+      <translation>een van {known}</translation>
+    </message>
+    <message>
+      <source>the code of a class of this legend</source>
+      <translation>de code van een klasse van deze legenda</translation>
+    </message>
+    <message>
+      <source>the id of a legend that has levels</source>
+      <translation>het id van een legenda die niveaus heeft</translation>
+    </message>
+    <message>
+      <source>the id of another legend, in the same folder or built in</source>
+      <translation>het id van een andere legenda, in dezelfde map of ingebouwd</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true of false</translation>
+    </message>
+    <message>
+      <source>without class {codes}</source>
+      <translation>zonder klasse {codes}</translation>
+    </message>
+    <message>
+      <source>{code} for the second time</source>
+      <translation>{code} voor de tweede keer</translation>
+    </message>
+    <message>
+      <source>{code}, also in {level}</source>
+      <translation>{code}, ook in {level}</translation>
+    </message>
+    <message>
+      <source>{code}: codes count 1, 2, 3, ... in the order of the legend</source>
+      <translation>{code}: codes tellen 1, 2, 3, ... in de volgorde van de legenda</translation>
+    </message>
+    <message>
+      <source>{count} for {inputs} inputs</source>
+      <translation>{count} bij {inputs} legenda's</translation>
     </message>
     <message>
       <source>{groups} are one and the same group in reference {layer}. Choose each group once, of one year.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.problems import Problem
+from ..core.problems import Phrase, Problem
 
 
 def translate(owner: type, text: str) -> str:
@@ -20,6 +20,7 @@ def translate(owner: type, text: str) -> str:
     return text
 
 
-def sentence(problem: Problem) -> str:
+def sentence(problem: Problem | Phrase) -> str:
     """Return what is wrong as a sentence in the user's language."""
-    return QCoreApplication.translate("Problem", problem.template).format(**problem.values)
+    values = {name: sentence(value) if isinstance(value, Phrase) else value for name, value in problem.values.items()}
+    return QCoreApplication.translate("Problem", problem.template).format(**values)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is wrong is told in the user's language, parts of the sentence included."""
+
+from __future__ import annotations
+
+import pytest
+from veerkrachtkaarten.core.problems import Phrase, Problem
+from veerkrachtkaarten.processing import language
+
+DUTCH = {"{key} must be {expected}.": "{key} moet {expected} zijn.", "one of {known}": "een van {known}"}
+
+
+class DutchApplication:
+    """Translate two texts, and no others."""
+
+    @staticmethod
+    def translate(context: str, text: str) -> str:
+        return DUTCH.get(text, text)
+
+
+@pytest.fixture
+def dutch(monkeypatch):
+    monkeypatch.setattr(language, "QCoreApplication", DutchApplication)
+
+
+def test_a_phrase_is_translated_inside_its_sentence(dutch):
+    problem = Problem("{key} must be {expected}.", key="basis", expected=Phrase("one of {known}", known="own, printed"))
+    assert language.sentence(problem) == "basis moet een van own, printed zijn."
+
+
+def test_a_layer_name_that_equals_a_phrase_is_left_alone(dutch):
+    problem = Problem("{key} must be {expected}.", key="basis", expected="one of {known}")
+    assert language.sentence(problem) == "basis moet one of {known} zijn."
+
+
+def test_without_a_translation_a_phrase_reads_as_english():
+    problem = Problem("{key} must be {expected}.", key="basis", expected=Phrase("one of {known}", known="own"))
+    assert str(problem) == language.sentence(problem) == "basis must be one of own."
