@@ -39,7 +39,7 @@
       <translation>Ontbrekende waarden tellen</translation>
     </message>
     <message>
-      <source>Counts features and sums fields per populated cell of the national grid: in the cell itself, or within a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such neighbourhoods overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
+      <source>Counts features and sums fields per populated cell of the national grid: in the cell itself, or within a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such surroundings overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
       <translation>Telt objecten en sommeert velden per gevulde cel van het landelijke grid: in de cel zelf, of binnen een straal rond het middelpunt, exact gemeten. De namen van velden met sommen binnen 200 m eindigen op _200m. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
     </message>
     <message>
       <source>cell: those in the cell. radius: those within a straight distance of the cell's centre.</source>
-      <translation>cell: die in de cel. radius: die binnen een afstand hemelsbreed van het middelpunt van de cel.</translation>
+      <translation>cell: de objecten in de cel. radius: de objecten binnen de straal rond het middelpunt van de cel, hemelsbreed.</translation>
     </message>
     <message>
       <source>partial: features without a value are left out and counted in the log, but one figure that its source suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that is known is summed, also next to suppressed figures, so that the sum is a lower bound.</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
       <source>The mean change itself where it is known, for the Netherlands say: a number per figure, separated by semicolons. It comes before the weights.</source>
-      <translation>De gemiddelde verandering zelf als die bekend is, bijvoorbeeld voor Nederland: per cijfer een getal, gescheiden door puntkomma's. Gaat voor de gewichten.</translation>
+      <translation>De gemiddelde verandering zelf als die bekend is, bijvoorbeeld voor Nederland: per cijfer een getal, gescheiden door puntkomma's. Heeft voorrang op de gewichten.</translation>
     </message>
     <message>
       <source>The same places in the later year.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>Empty: index. The field reden_... is named after it.</source>
-      <translation>Leeg: index. Het veld reden_... krijgt dezelfde naam.</translation>
+      <translation>Leeg: index. Het veld reden_... wordt ernaar genoemd.</translation>
     </message>
     <message>
       <source>Group {group} has no scores: its share does not vary in the reference, or its mean is 0.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
       <source>geometric: a low score is made up for less by high ones; not for z-scores.</source>
-      <translation>geometric: hoge scores maken een lage score minder goed; niet voor z-scores.</translation>
+      <translation>geometric: hoge scores compenseren een lage score minder; niet voor z-scores.</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -793,36 +793,12 @@
   <context>
     <name>MapSeries</name>
     <message>
-      <source>Choose the fields of the groups of residents.</source>
-      <translation>Kies de velden van de groepen bewoners.</translation>
-    </message>
-    <message>
-      <source>Give at least one layer: nuisance, groups of residents or social housing.</source>
-      <translation>Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
-    </message>
-    <message>
       <source>Make map series</source>
       <translation>Kaartenreeks maken</translation>
     </message>
     <message>
       <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
       <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
-    </message>
-    <message>
-      <source>Map {number}, {title}, is skipped. It lacks: {lacking}.</source>
-      <translation>Kaart {number}, {title}, wordt overgeslagen. Er ontbreekt: {lacking}.</translation>
-    </message>
-    <message>
-      <source>The index is relative to: {source}, {year}.</source>
-      <translation>De index is berekend ten opzichte van: {source}, {year}.</translation>
-    </message>
-    <message>
-      <source>{count} cells or neighbourhoods are mapped.</source>
-      <translation>{count} cellen of buurten komen op de kaart.</translation>
-    </message>
-    <message>
-      <source>{count} rows of layer {layer} lie in none of them and are not used.</source>
-      <translation>{count} rijen van laag {layer} liggen in geen daarvan en worden niet gebruikt.</translation>
     </message>
   </context>
   <context>
@@ -922,8 +898,24 @@
       <translation>Een index heeft minstens één groep nodig. Kies de groepen.</translation>
     </message>
     <message>
+      <source>Choose the fields of the groups of residents.</source>
+      <translation>Kies de velden van de groepen bewoners.</translation>
+    </message>
+    <message>
       <source>Coordinate system {crs} does not measure in metres. Choose a projected one, such as EPSG:28992 (Amersfoort / RD New).</source>
       <translation>Het coördinatenreferentiesysteem {crs} meet niet in meters. Kies een geprojecteerd CRS, zoals EPSG:28992 (Amersfoort / RD New).</translation>
+    </message>
+    <message>
+      <source>EPSG:28992 with x and y exchanged</source>
+      <translation>EPSG:28992 met x en y verwisseld</translation>
+    </message>
+    <message>
+      <source>EPSG:4326 (WGS 84) with latitude and longitude exchanged</source>
+      <translation>EPSG:4326 (WGS 84) met lengte- en breedtegraad verwisseld</translation>
+    </message>
+    <message>
+      <source>EPSG:4326 (WGS 84, longitude/latitude)</source>
+      <translation>EPSG:4326 (WGS 84, lengtegraad/breedtegraad)</translation>
     </message>
     <message>
       <source>Field {field} has the name of a field that the result gets anyway. Rename it in the input, for example to {field}_bron, and choose that.</source>
@@ -946,12 +938,28 @@
       <translation>Veld {field} van laag {layer} bevat geen id's van cellen van {size} m (zoals E1761N3174), dus het is niet bekend welke gebieden op de kaart komen. Geef ook de laag met cellen of buurten op.</translation>
     </message>
     <message>
+      <source>Field {field} of layer {layer} is chosen as a group and as all residents. Choose another field for one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields {fields} of layer {layer} are about one and the same group, {group}. Choose each group once, of one year; another year has parameters of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields {fields} of layer {layer} stand in the place of other groups. Choose the groups of the first year in the order of the second: {groups}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File {file} cannot be written: {error}. Choose another folder for it.</source>
       <translation>Bestand {file} kan niet worden geschreven: {error}. Kies er een andere map voor.</translation>
     </message>
     <message>
       <source>File {file} is open elsewhere. Remove its layers from the project or choose another file.</source>
       <translation>Bestand {file} is elders in gebruik. Verwijder de lagen ervan uit het project of kies een ander bestand.</translation>
+    </message>
+    <message>
+      <source>Give at least one layer: nuisance, groups of residents or social housing.</source>
+      <translation>Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
     </message>
     <message>
       <source>In layer {layer}, field {field}, {count} ids occur more than once ({ids}). Choose the field that tells its places apart, or select one year of them first.</source>
@@ -979,19 +987,19 @@
     </message>
     <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
-      <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het opnieuw uit.</translation>
+      <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} gives several values of {field} for the same cell or neighbourhood, and such values cannot be added up. Choose the id field and one year of it.</source>
       <translation>Laag {layer} geeft voor dezelfde cel of buurt meer dan één waarde van {field}, en zulke waarden kunnen niet worden opgeteld. Kies het id-veld en één jaar daarvan.</translation>
     </message>
     <message>
-      <source>Layer {layer} has no coordinate system. Its coordinates look like {probable}: set that with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). De coördinaten lijken op {probable}: stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
+      <source>Layer {layer} has no coordinate system. Its coordinates look like {probable}: set that with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
+      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). De coördinaten lijken op {probable}: stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
-      <source>Layer {layer} has no coordinate system. Set it with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). Stel het in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
+      <source>Layer {layer} has no coordinate system. Set it with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
+      <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). Stel het in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}, so that it cannot be drawn by the legend {legend}. Assign or combine classes first.</source>
@@ -1034,16 +1042,16 @@
       <translation>Laag {layer} is een tabel zonder geometrie. Kies een laag met geometrie.</translation>
     </message>
     <message>
-      <source>Layer {layer} says that it is in {crs}, but its coordinates cannot be: they look like {probable}. Set the right one with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation>Laag {layer} zegt dat ze in {crs} is, maar dat kan niet met deze coördinaten: die lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
+      <source>Layer {layer} says that it is in {crs}, but its coordinates cannot be: they look like {probable}. Set the right one with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
+      <translation>Het CRS van laag {layer} staat op {crs}, maar dat kan niet bij deze coördinaten: die lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
-      <source>Layer {layer} says that it is in {crs}, but its coordinates look like {probable}. Set the right one with Layer &gt; Layer CRS &gt; Set Layer CRS and run again.</source>
-      <translation>Laag {layer} zegt dat ze in {crs} is, maar de coördinaten lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het opnieuw uit.</translation>
+      <source>Layer {layer} says that it is in {crs}, but its coordinates look like {probable}. Set the right one with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
+      <translation>Het CRS van laag {layer} staat op {crs}, maar de coördinaten lijken op {probable}. Stel het juiste CRS in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
-      <source>Layer {layer} says that it is in {crs}, but most of its coordinates, such as {x}, {y}, lie far outside the Netherlands. Find out which coordinate system they are in and set it with Layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation>Laag {layer} zegt dat ze in {crs} is, maar de meeste coördinaten, zoals {x}, {y}, liggen ver buiten Nederland. Zoek uit in welk coördinatenreferentiesysteem ze zijn en stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen).</translation>
+      <source>Layer {layer} says that it is in {crs}, but most of its coordinates, such as {x}, {y}, lie far outside the Netherlands. Find out which coordinate system they are in and set it with Layer CRS &gt; Set Layer CRS (right-click the layer).</source>
+      <translation>Het CRS van laag {layer} staat op {crs}, maar de meeste coördinaten, zoals {x}, {y}, liggen ver buiten Nederland. Zoek uit in welk coördinatenreferentiesysteem ze zijn en stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen).</translation>
     </message>
     <message>
       <source>Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). Choose the field that holds the same ids in both, and layers of the same grid or division.</source>
@@ -1070,6 +1078,10 @@
       <translation>Uitvoer {path} kan niet worden geschreven: {error}. Wat er al stond, is ongewijzigd. Controleer of er ruimte op de schijf is, of in de map geschreven mag worden en of geen ander programma het bestand gebruikt, of kies een andere plek.</translation>
     </message>
     <message>
+      <source>Output {path} is a shapefile, which cuts field names at 10 characters: the maps would not find their classes, and no reason could be told from another. Write a GeoPackage (.gpkg) instead.</source>
+      <translation>Uitvoer {path} is een shapefile, en die kort veldnamen in tot 10 tekens: de kaarten zouden hun klassen niet vinden en de redenen zouden niet van elkaar te onderscheiden zijn. Schrijf in plaats daarvan een GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
       <source>Output {path} is the file that layer {layer} is read from. Choose another one.</source>
       <translation>Uitvoer {path} is het bestand waaruit laag {layer} wordt gelezen. Kies een ander bestand.</translation>
     </message>
@@ -1083,7 +1095,7 @@
     </message>
     <message>
       <source>Reference {layer} has no row for group {group}; it has {names}. Name the groups as the reference does.</source>
-      <translation>Referentie {layer} heeft geen rij voor groep {group}; wel voor {names}. Noem de groepen zoals de referentie ze noemt.</translation>
+      <translation>Referentie {layer} heeft geen rij voor groep {group}; wel voor {names}. Geef de groepen de namen die de referentie gebruikt.</translation>
     </message>
     <message>
       <source>Reference {layer} has no rows for {year}; it has {years}. Choose one of its years.</source>
@@ -1108,6 +1120,14 @@
     <message>
       <source>The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
       <translation>Het bestand met regels {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
+    </message>
+    <message>
+      <source>The first year would be the same figures as the second: {fields} of layer {layer}. Choose another layer or other fields for the first year, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first year, {first}, does not lie before the second, {second}. Change is measured from the first to the second year: exchange them, or leave the first empty.</source>
+      <translation>Het eerste jaar, {first}, ligt niet voor het tweede, {second}. Ontwikkeling wordt gemeten van het eerste naar het tweede jaar: verwissel ze, of laat het eerste leeg.</translation>
     </message>
     <message>
       <source>The ids in field {field} of layer {layer} are of cells in {probable}, but the cells are to be made in {crs}. Choose {probable} as the coordinate system of the grid.</source>
@@ -1164,6 +1184,18 @@
     <message>
       <source>The project {path} cannot be written. Choose another place for it.</source>
       <translation>Het project {path} kan niet worden geschreven. Kies er een andere plek voor.</translation>
+    </message>
+    <message>
+      <source>The project {path} cannot show a layer that exists in memory only. Write the map series to a file, such as a GeoPackage (.gpkg), or leave the project empty.</source>
+      <translation>Het project {path} kan geen laag tonen die alleen in het geheugen bestaat. Schrijf de kaartenreeks naar een bestand, zoals een GeoPackage (.gpkg), of laat het project leeg.</translation>
+    </message>
+    <message>
+      <source>The project {path} is the one that is open, and would lose everything else that it holds. Choose another file for the maps.</source>
+      <translation>Het project {path} is nu geopend, en zou alles verliezen wat er verder in staat. Kies een ander bestand voor de kaarten.</translation>
+    </message>
+    <message>
+      <source>The radius must be larger than 0 metres.</source>
+      <translation>De straal moet groter zijn dan 0 meter.</translation>
     </message>
     <message>
       <source>The reference area has no mean change: none of its places has figures in both years and a weight above 0. Choose another reference area or the absolute change.</source>
@@ -1254,6 +1286,10 @@
       <translation>een object met de niveaus als namen</translation>
     </message>
     <message>
+      <source>another projected system</source>
+      <translation>een ander geprojecteerd systeem</translation>
+    </message>
+    <message>
       <source>both a matrix and bounds</source>
       <translation>zowel een matrix als grenzen</translation>
     </message>
@@ -1308,6 +1344,10 @@
     <message>
       <source>{count} for {inputs} inputs</source>
       <translation>{count} bij {inputs} legenda's</translation>
+    </message>
+    <message>
+      <source>{earlier} is given, but not {later}. Give the layer of the second year as well, or leave the first year empty.</source>
+      <translation>“{earlier}” is opgegeven, maar “{later}” niet. Geef ook de laag van het tweede jaar op, of laat het eerste jaar leeg.</translation>
     </message>
     <message>
       <source>{groups} are one and the same group in reference {layer}. Choose each group once, of one year.</source>
@@ -1405,11 +1445,11 @@
     </message>
     <message>
       <source>Empty: rows are placed by the centre of their geometry, and added up.</source>
-      <translation>Leeg: rijen krijgen een plek op het middelpunt van hun geometrie, en worden opgeteld.</translation>
+      <translation>Leeg: rijen worden op het middelpunt van hun geometrie geplaatst, en worden opgeteld.</translation>
     </message>
     <message>
       <source>Empty: rows are placed by the centre of their geometry.</source>
-      <translation>Leeg: rijen krijgen een plek op het middelpunt van hun geometrie.</translation>
+      <translation>Leeg: rijen worden op het middelpunt van hun geometrie geplaatst.</translation>
     </message>
     <message>
       <source>Empty: the field onv of the Leefbaarometer.</source>
@@ -1425,7 +1465,7 @@
     </message>
     <message>
       <source>For a table with a row per year: the field with the year. Both years are taken from it.</source>
-      <translation>Voor een tabel met één rij per jaar: het veld met het jaar. Beide jaren komen er dan uit.</translation>
+      <translation>Voor een tabel met één rij per jaar: het veld met het jaar. Beide jaren worden daar dan uit gelezen.</translation>
     </message>
     <message>
       <source>Groups</source>
@@ -1533,7 +1573,7 @@
     </message>
     <message>
       <source>Stands on the maps, and picks the rows where a field with the year is chosen.</source>
-      <translation>Staat op de kaarten, en kiest de rijen als er een veld met het jaar is gekozen.</translation>
+      <translation>Komt op de kaarten te staan, en bepaalt welke rijen worden gebruikt als een veld met het jaar is gekozen.</translation>
     </message>
     <message>
       <source>Table with the columns groep, gemiddelde and standaardafwijking (of the Netherlands, say), of one base year. Empty: the index is relative to the area that is mapped, in the first year given.</source>
@@ -1572,7 +1612,7 @@
     </message>
     <message>
       <source>Fewest residents or dwellings to show</source>
-      <translation>Minste bewoners of woningen om te tonen</translation>
+      <translation>Minimumaantal bewoners of woningen</translation>
     </message>
     <message>
       <source>Folder with own legends</source>
@@ -1632,7 +1672,7 @@
     </message>
     <message>
       <source>Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht.</source>
-      <translation>Staat in de bronregel van de kaarten, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
+      <translation>Komt in de bronregel van de kaarten te staan, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
     </message>
     <message>
       <source>The two published rule tables.</source>
@@ -1644,7 +1684,46 @@
     </message>
     <message>
       <source>cell: those in the cell. radius: those within a straight distance of its centre (points only).</source>
-      <translation>cell: die in de cel. radius: die binnen een afstand hemelsbreed van het middelpunt (alleen bij punten).</translation>
+      <translation>cell: die in de cel. radius: die binnen de straal rond het middelpunt, hemelsbreed (alleen bij punten).</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeriesReport</name>
+    <message>
+      <source>Layer {layer}: the radius does not apply, because only points with a place can be counted round the centre of a cell. Its figures are those of the cell or neighbourhood itself.</source>
+      <translation>Laag {layer}: de straal geldt hier niet, omdat alleen punten met een plek rond het middelpunt van een cel geteld kunnen worden. De cijfers zijn die van de cel of buurt zelf.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {count} features have no id; tables cannot reach them.</source>
+      <translation>Laag {layer}: {count} objecten hebben geen id; tabellen kunnen er niet aan worden gekoppeld.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {count} invalid polygons were repaired to place points.</source>
+      <translation>Laag {layer}: {count} ongeldige polygonen zijn gerepareerd om punten te kunnen plaatsen.</translation>
+    </message>
+    <message>
+      <source>Map {legend} has no class anywhere: {reasons}.</source>
+      <translation>Kaart {legend} heeft nergens een klasse: {reasons}.</translation>
+    </message>
+    <message>
+      <source>Map {number}, {title}, is skipped. It lacks: {lacking}.</source>
+      <translation>Kaart {number}, {title}, wordt overgeslagen. Er ontbreekt: {lacking}.</translation>
+    </message>
+    <message>
+      <source>The index is relative to: {source}, {year}.</source>
+      <translation>De index is berekend ten opzichte van: {source}, {year}.</translation>
+    </message>
+    <message>
+      <source>The layers hold no place that can be mapped, so the maps are empty. Choose other layers.</source>
+      <translation>De lagen bevatten geen gebied dat op de kaart kan, dus de kaarten zijn leeg. Kies andere lagen.</translation>
+    </message>
+    <message>
+      <source>{count} cells or neighbourhoods are mapped.</source>
+      <translation>{count} cellen of buurten komen op de kaart.</translation>
+    </message>
+    <message>
+      <source>{count} rows of layer {layer} lie in none of them and are not used.</source>
+      <translation>{count} rijen van laag {layer} liggen in geen daarvan en worden niet gebruikt.</translation>
     </message>
   </context>
   <context>
@@ -1690,7 +1769,7 @@
     </message>
     <message>
       <source>Empty: aandeel_ and the name of the numerator. The field reden_... is named after it.</source>
-      <translation>Leeg: aandeel_ en de naam van de teller. Het veld reden_... krijgt dezelfde naam.</translation>
+      <translation>Leeg: aandeel_ en de naam van de teller. Het veld reden_... wordt ernaar genoemd.</translation>
     </message>
     <message>
       <source>Excess that rounding explains</source>

@@ -8,18 +8,19 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsUnitTypes
 
 from ..core.columns import Table
 from ..core.grid import centres
-from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from ..core.problems import QT_TRANSLATE_NOOP, Phrase, Problem
 
 RD = "EPSG:28992 (Amersfoort / RD New)"
+LATITUDE_FIRST = Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:4326 (WGS 84) with latitude and longitude exchanged"))
 RD_CODES = ("EPSG:28992", "EPSG:7415")
 RD_BOUNDS = (-7_000, 300_000, 289_000, 629_000)
 """West, east, south and north of the Netherlands in RD, metres."""
 
 DUTCH_BOUNDS = {
     RD: RD_BOUNDS,
-    "EPSG:4326 (WGS 84, longitude/latitude)": (2.5, 7.5, 50.5, 54.0),
-    "EPSG:4326 (WGS 84) with latitude and longitude exchanged": (50.5, 54.0, 2.5, 7.5),
-    "EPSG:28992 with x and y exchanged": (300_000, 629_000, -7_000, 289_000),
+    Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:4326 (WGS 84, longitude/latitude)")): (2.5, 7.5, 50.5, 54.0),
+    LATITUDE_FIRST: (50.5, 54.0, 2.5, 7.5),
+    Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:28992 with x and y exchanged")): (300_000, 629_000, -7_000, 289_000),
     "EPSG:3857 (Web Mercator)": (290_000, 830_000, 6_500_000, 7_200_000),
     "EPSG:25831 (ETRS89 / UTM zone 31N)": (450_000, 810_000, 5_610_000, 5_980_000),
     "EPSG:25832 (ETRS89 / UTM zone 32N)": (40_000, 400_000, 5_610_000, 5_980_000),
@@ -102,7 +103,8 @@ def _refuse_missing(name: str, probable: str | None) -> None:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "Layer {layer} has no coordinate system. Set it with Layer > Layer CRS > Set Layer CRS and run again.",
+                "Layer {layer} has no coordinate system. Set it with Layer CRS > Set Layer CRS (right-click the layer) "
+                "and run again.",
             ),
             layer=name,
         )
@@ -110,7 +112,7 @@ def _refuse_missing(name: str, probable: str | None) -> None:
         QT_TRANSLATE_NOOP(
             "Problem",
             "Layer {layer} has no coordinate system. Its coordinates look like {probable}: "
-            "set that with Layer > Layer CRS > Set Layer CRS and run again.",
+            "set that with Layer CRS > Set Layer CRS (right-click the layer) and run again.",
         ),
         layer=name,
         probable=probable,
@@ -124,7 +126,7 @@ def _refuse_as_rd(name: str, crs, points, probable: str | None) -> None:
                 "Problem",
                 "Layer {layer} says that it is in {crs}, but most of its coordinates, such as {x}, {y}, lie far "
                 "outside the Netherlands. Find out which coordinate system they are in and set it with "
-                "Layer > Layer CRS > Set Layer CRS.",
+                "Layer CRS > Set Layer CRS (right-click the layer).",
             ),
             layer=name,
             crs=crs.authid(),
@@ -135,7 +137,7 @@ def _refuse_as_rd(name: str, crs, points, probable: str | None) -> None:
         QT_TRANSLATE_NOOP(
             "Problem",
             "Layer {layer} says that it is in {crs}, but its coordinates look like {probable}. "
-            "Set the right one with Layer > Layer CRS > Set Layer CRS and run again.",
+            "Set the right one with Layer CRS > Set Layer CRS (right-click the layer) and run again.",
         ),
         layer=name,
         crs=crs.authid(),
@@ -148,11 +150,11 @@ def _refuse_as_other(name: str, crs, probable: str | None) -> None:
         QT_TRANSLATE_NOOP(
             "Problem",
             "Layer {layer} says that it is in {crs}, but its coordinates cannot be: they look like {probable}. "
-            "Set the right one with Layer > Layer CRS > Set Layer CRS and run again.",
+            "Set the right one with Layer CRS > Set Layer CRS (right-click the layer) and run again.",
         ),
         layer=name,
         crs=crs.authid(),
-        probable=probable or "another projected system",
+        probable=probable or Phrase(QT_TRANSLATE_NOOP("Problem", "another projected system")),
     )
 
 

@@ -39,7 +39,7 @@ class AggregateToGrid(GridAlgorithm):
     def description_text(self) -> str:
         return self.tr(
             "Counts features and sums fields per populated cell of the national grid: in the cell itself, or within "
-            "a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such neighbourhoods "
+            "a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such surroundings "
             "overlap: never add their sums up. Where a sum has no value, the field reden_... says why."
         )
 
