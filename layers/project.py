@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from qgis.core import (
     QgsLayerTreeModel,
@@ -16,6 +18,7 @@ from qgis.core import (
 
 from ..core.legend import Legend
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
 from .styling import apply_legend
 
@@ -94,10 +97,11 @@ def save_styles(sheets: SeriesSheets) -> bool:
 
 def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> None:
     """Have QGIS load one layer per map, instead of the bare table, when the algorithm is done."""
+    layers = sheets.layers()
     details = context.layersToLoadOnCompletion()
     project = details.pop(sheets.source).project
     context.setLayersToLoadOnCompletion(details)
-    for number, layer in enumerate(sheets.layers()):
+    for number, layer in enumerate(layers):
         kept = context.temporaryLayerStore().addMapLayer(layer)
         wanted = QgsProcessingContext.LayerDetails(layer.name(), project, "OUTPUT")
         wanted.forceName = True
@@ -131,10 +135,37 @@ def make_project(sheets: SeriesSheets) -> QgsProject:
     return project
 
 
-def write_project(path: str, sheets: SeriesSheets) -> None:
-    """Write such a project to a file, with paths relative to it."""
-    if not make_project(sheets).write(path):
+def require_writable_place(path: str, at_hand: str = "") -> None:
+    """Refuse a project file that could not be written later, or that is the project at hand.
+
+    Parameters
+    ----------
+    path : str
+        Where the project is to be written.
+    at_hand : str, optional
+        File of the project that is open.
+    """
+    if at_hand and Path(path).absolute() == Path(at_hand).absolute():
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The project {path} cannot be written. Choose another place for it."),
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The project {path} is the one that is open, and would lose everything else that it holds. "
+                "Choose another file for the maps.",
+            ),
             path=path,
         )
+    try:
+        with tempfile.TemporaryFile(dir=Path(path).absolute().parent):
+            pass
+    except OSError as error:
+        raise unwritable(path, error.strerror or error) from error
+
+
+def write_project(path: str, sheets: SeriesSheets) -> None:
+    """Write such a project to a file, with paths relative to it; an older file stays if that fails."""
+    with protected(path):
+        if not make_project(sheets).write(path):
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "The project {path} cannot be written. Choose another place for it."),
+                path=path,
+            )

@@ -5,22 +5,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsApplication
-
 from ..core.legend import Text, load_all
 from ..core.problems import Problem
 from ..core.series import Series, compute_series, measures_behind
+from ..layers.output import destination_text
 from ..layers.project import SeriesSheets, load_on_completion, save_styles, write_project
 from ..layers.writer import columns_for, write_cells, write_copy
 from .classing import class_columns
 from .language import sentence
+from .serieschecks import IN_MEMORY, check_request
 from .seriesform import SeriesForm
-from .seriesinputs import RADIUS, SeriesReader, choose_units
+from .seriesinputs import OF_GROUPS, SeriesReader, choose_units
+from .seriesreport import SeriesReport
 from .seriesrequest import SeriesRequest
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
-RELATIVE_TO_REFERENCE = {"index", "verandering_index"}
-SUMMED = {*RELATIVE_TO_REFERENCE, "aandeel_corporatiebezit"}
 DATA = Text("Gegevens: {source}", "Data: {source}")
 RELATIVE = Text("Index ten opzichte van {source}", "Index relative to {source}")
 
@@ -43,16 +42,10 @@ class MapSeries(SeriesForm):
         )
 
     def checkParameterValues(self, parameters, context):
-        themes = ("NUISANCE", "GROUPS", "HOUSING")
-        given = {
-            name
-            for name in themes
-            if self.parameterDefinition(name).valueAsPythonString(parameters.get(name), context) not in ("None", "")
-        }
-        if not given:
-            return False, self.tr("Give at least one layer: nuisance, groups of residents or social housing.")
-        if "GROUPS" in given and not self.field_names(parameters, "GROUP_FIELDS", context):
-            return False, self.tr("Choose the fields of the groups of residents.")
+        try:
+            check_request(self, parameters, context)
+        except Problem as problem:
+            return False, sentence(problem)
         return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
@@ -64,14 +57,17 @@ class MapSeries(SeriesForm):
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         series = compute_series(inputs, asked.settings(groups), legends.values())
-        self._report(series, units, reader, feedback)
+        SeriesReport(feedback).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
         for legend in (*shown, *self._auxiliary(series, shown)):
             columns += class_columns(legend, series.classed[legend.id])
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
-        self._sheets = SeriesSheets(output, shown, asked.language, asked.years, self._methods(asked, series, shown))
+        self._in_memory = destination_text(parameters, "OUTPUT", context).startswith(IN_MEMORY)
+        self._sheets = SeriesSheets(
+            output, shown, asked.language, asked.years, self._methods(asked, series, shown, reader.within)
+        )
         results = {"OUTPUT": output, "MAPS": len(shown), "UNITS": len(units)}
         return {**results, "PROJECT": self._project} if self._project else results
 
@@ -79,7 +75,7 @@ class MapSeries(SeriesForm):
         """Style the maps in the main thread: styles in the file, a project file, layers in the project at hand."""
         super().postProcessAlgorithm(context, feedback)
         sheets = replace(self._sheets, provenance=self._provenance)
-        if not sheets.legends:
+        if not sheets.legends or self._in_memory:
             return {}
         try:
             save_styles(sheets)
@@ -105,15 +101,15 @@ class MapSeries(SeriesForm):
         named = {needed.id: needed for legend in shown if legend.matrix for needed in legend.matrix.inputs}
         return [legend for key, legend in named.items() if key in series.classed and key not in {s.id for s in shown}]
 
-    def _methods(self, asked: SeriesRequest, series: Series, legends) -> dict[str, str]:
+    def _methods(self, asked: SeriesRequest, series: Series, legends, within: set[str]) -> dict[str, str]:
         """Return what each map's source line says about neighbourhood and reference, in the language of the maps."""
         methods = {}
         for legend in legends:
             measures = measures_behind(legend)
             parts = []
-            if asked.placing.neighbourhood == RADIUS and measures & SUMMED:
+            if measures & within:
                 parts.append(WITHIN.get(asked.language).format(radius=round(asked.placing.radius_m)))
-            if series.reference is not None and measures & RELATIVE_TO_REFERENCE:
+            if series.reference is not None and measures & OF_GROUPS:
                 year = f" ({series.reference.year})" if series.reference.year else ""
                 parts.append(RELATIVE.get(asked.language).format(source=series.reference.source + year))
             if asked.text("SOURCE"):
@@ -126,29 +122,3 @@ class MapSeries(SeriesForm):
         if hasattr(units, "origin"):
             return write_copy(*target, units.origin, columns, feedback, rows=units.table.fids)
         return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)
-
-    def _report(self, series: Series, units, reader: SeriesReader, feedback) -> None:
-        feedback.pushInfo(self.tr("{count} cells or neighbourhoods are mapped.").format(count=len(units)))
-        for name, count in reader.outside.items():
-            if count:
-                feedback.pushInfo(
-                    self.tr("{count} rows of layer {layer} lie in none of them and are not used.").format(
-                        count=count, layer=name
-                    )
-                )
-        if series.reference is not None:
-            feedback.pushInfo(
-                self.tr("The index is relative to: {source}, {year}.").format(
-                    source=series.reference.source, year=series.reference.year or "–"
-                )
-            )
-        language = QgsApplication.locale()
-        for skipped in series.skipped:
-            if skipped.legend.in_series:
-                feedback.pushWarning(
-                    self.tr("Map {number}, {title}, is skipped. It lacks: {lacking}.").format(
-                        number=skipped.legend.number,
-                        title=skipped.legend.title.get(language),
-                        lacking="; ".join(text.get(language) for text in skipped.lacking),
-                    )
-                )

@@ -24,6 +24,10 @@ RADIUS = "radius"
 POPULATION = "(residents)"
 """Figure that holds the residents among the figures of a theme of groups; no field is called that."""
 
+OF_GROUPS = {"index", "verandering_index"}
+OF_HOUSING = {"aandeel_corporatiebezit"}
+"""Measures of maps that are made from residents, and from dwellings."""
+
 _IDS_OF_CELLS = (grid.IdKind.CELL, grid.IdKind.OTHER_GRID, grid.IdKind.OTHER_SIZE)
 
 
@@ -146,19 +150,31 @@ def _cells_of(theme: Theme, placing: Placing) -> tuple[np.ndarray, np.ndarray]:
 
 
 class SeriesReader:
-    """Bring themes to the units, and count what could not be brought."""
+    """Bring themes to the units, and count what could not be brought.
+
+    Attributes
+    ----------
+    outside : dict of str to int
+        Rows by layer that belong to no unit.
+    within : set of str
+        Measures that are about everything within the radius.
+    without_radius : list of str
+        Layers of counts for which the radius that was asked for means nothing.
+    """
 
     def __init__(self, units: Units, placing: Placing, feedback):
         self.units = units
         self.placing = placing
         self.feedback = feedback
         self.outside: dict[str, int] = {}
+        self.within: set[str] = set()
+        self.without_radius: list[str] = []
 
     def inputs(self, nuisance: list[Theme], groups: list[Theme], housing: Theme | None) -> SeriesInputs:
         """Return the columns on the units; lists hold year 2 first, then year 1 where there is one."""
         scores = [self.placed(theme)["nuisance"] for theme in nuisance] + [None, None]
         years = [self._groups(theme) for theme in groups] + [None, None]
-        dwellings = {} if housing is None else self.placed(housing)
+        dwellings = {} if housing is None else self.placed(housing, OF_HOUSING)
         return SeriesInputs(
             nuisance=scores[0],
             nuisance_1=scores[1],
@@ -169,12 +185,12 @@ class SeriesReader:
         )
 
     def _groups(self, theme: Theme) -> Groups:
-        columns = self.placed(theme)
+        columns = self.placed(theme, OF_GROUPS)
         population = columns.pop(POPULATION)
         return Groups(columns, population, theme.wanted.counted)
 
-    def placed(self, theme: Theme) -> dict[str, Column]:
-        """Return a theme's figures on the units."""
+    def placed(self, theme: Theme, measures: set[str] = frozenset()) -> dict[str, Column]:
+        """Return a theme's figures on the units; ``measures`` are what will be made of them."""
         unit_of_row = self._unit_of_row(theme)
         if not theme.wanted.counted:
             return {
@@ -184,6 +200,7 @@ class SeriesReader:
                 for figure, column in theme.figures.items()
             }
         if self._within_radius(theme):
+            self.within |= measures
             radius_m = self.placing.radius_m
             return summed_within(theme.figures, theme.table, self.units, radius_m, self.feedback)
         return summed(theme.figures, unit_of_row, len(self.units))
@@ -204,5 +221,10 @@ class SeriesReader:
         return units
 
     def _within_radius(self, theme: Theme) -> bool:
+        if self.placing.neighbourhood != RADIUS:
+            return False
         is_grid = isinstance(self.units, CellUnits) or self.units.cells is not None
-        return self.placing.neighbourhood == RADIUS and not theme.wanted.id_field and is_grid
+        if is_grid and not theme.wanted.id_field:
+            return True
+        self.without_radius.append(theme.table.name)
+        return False

@@ -25,6 +25,7 @@ from ..core.series import SeriesSettings
 from ..core.shares import ShareSettings
 from ..layers.reader import Origin, read_table
 from .seriesform import PERCENTAGES
+from .seriesgroups import require_different_groups, require_other_year, same_groups
 from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
 
 NUISANCE_FIELD = "onv"
@@ -125,10 +126,16 @@ class SeriesRequest:
         if earlier is None and not (year_field and self.years[0]):
             return themes
         if earlier is not None:
-            year_field = year_field if year_field in earlier.source.fields().names() else ""
+            present = earlier.source.fields().names()
+            year_field = year_field if year_field in present else ""
             score = self.text("NUISANCE_EARLIER_FIELD") or score
+            placeable = earlier.source.wkbType() != QgsWkbTypes.Type.NoGeometry
+            identifier = "" if placeable and identifier not in present else identifier
         wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[0], counted=False)
-        return [*themes, self._theme(earlier or origin, wanted)]
+        earlier = earlier or origin
+        if not year_field or not all(self.years):
+            require_other_year((origin, themes[0].wanted.figures), (earlier, wanted.figures))
+        return [*themes, self._theme(earlier, wanted)]
 
     def groups(self) -> list[Theme]:
         """Return the groups of the second and, where given, of the first year, under the same names."""
@@ -138,23 +145,15 @@ class SeriesRequest:
         fields = self._fields("GROUP_FIELDS")
         names = [group_name(field) for field in fields]
         population = self.required_field("POPULATION", origin, "residents")
+        require_different_groups(origin.name, fields, names, population)
         themes = [self._groups_theme(origin, names, fields, population)]
         earlier = self.origin("GROUPS_EARLIER")
         if earlier is None:
             return themes
-        fields = self._fields("GROUP_FIELDS_EARLIER") or fields
-        if len(fields) != len(names):
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem",
-                    "Layer {layer} has {earlier} fields of groups in the first year and {later} in the second. "
-                    "Choose the same groups in both years, in the same order.",
-                ),
-                layer=earlier.name,
-                earlier=len(fields),
-                later=len(names),
-            )
+        fields = same_groups(earlier.name, self._fields("GROUP_FIELDS_EARLIER") or fields, names)
         population = self.text("POPULATION_EARLIER") or population
+        figures = {**dict(zip(names, fields)), POPULATION: population}
+        require_other_year((origin, themes[0].wanted.figures), (earlier, figures))
         return [*themes, self._groups_theme(earlier, names, fields, population)]
 
     def _groups_theme(self, origin: Origin, names: list[str], fields: list[str], population: str) -> Theme:
