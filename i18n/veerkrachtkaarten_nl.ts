@@ -746,12 +746,28 @@
       <translation>Een shapefile kort veldnamen in tot 10 tekens, waardoor hun betekenis verloren gaat: {names}. Schrijf in plaats daarvan een GeoPackage (.gpkg).</translation>
     </message>
     <message>
+      <source>Layer {layer} has fields with the name of a result, which takes their place in the output: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer}, field {field}: {told}.</source>
       <translation>Laag {layer}, veld {field}: {told}.</translation>
     </message>
     <message>
       <source>Layer {layer}: its GeoPackage lies in a folder that cannot be written to, and has changes in a -wal file beside it that may not be seen from there. Copy both files to a folder of your own to be sure.</source>
       <translation>Laag {layer}: de GeoPackage staat in een map waarin niet geschreven kan worden, met ernaast een -wal-bestand met wijzigingen die daardoor misschien niet zichtbaar zijn. Kopieer voor de zekerheid beide bestanden naar een eigen map.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {count} rows have coordinates that have no place in the coordinate system asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer}: {count} rows have no value in any of the fields that are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer}: {count} rows lie outside the Netherlands; they count where they lie.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer}: {count} rows read feature by feature.</source>
@@ -939,15 +955,15 @@
     </message>
     <message>
       <source>Field {field} of layer {layer} is chosen as a group and as all residents. Choose another field for one of the two.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} is gekozen als groep en als alle bewoners. Kies voor een van de twee een ander veld.</translation>
     </message>
     <message>
       <source>Fields {fields} of layer {layer} are about one and the same group, {group}. Choose each group once, of one year; another year has parameters of its own.</source>
-      <translation type="unfinished" />
+      <translation>De velden {fields} van laag {layer} gaan over een en dezelfde groep, {group}. Kies elke groep één keer, van één jaar; een ander jaar heeft eigen parameters.</translation>
     </message>
     <message>
       <source>Fields {fields} of layer {layer} stand in the place of other groups. Choose the groups of the first year in the order of the second: {groups}.</source>
-      <translation type="unfinished" />
+      <translation>De velden {fields} van laag {layer} staan op de plaats van andere groepen. Kies de groepen van het eerste jaar in de volgorde van het tweede: {groups}.</translation>
     </message>
     <message>
       <source>File {file} cannot be written: {error}. Choose another folder for it.</source>
@@ -1123,7 +1139,7 @@
     </message>
     <message>
       <source>The first year would be the same figures as the second: {fields} of layer {layer}. Choose another layer or other fields for the first year, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Het eerste jaar zou dezelfde cijfers hebben als het tweede: {fields} van laag {layer}. Kies voor het eerste jaar een andere laag of andere velden, of laat het leeg.</translation>
     </message>
     <message>
       <source>The first year, {first}, does not lie before the second, {second}. Change is measured from the first to the second year: exchange them, or leave the first empty.</source>
