@@ -747,7 +747,7 @@
     </message>
     <message>
       <source>Layer {layer} has fields with the name of a result, which takes their place in the output: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft velden met de naam van een resultaat; in de uitvoer komt het resultaat daarvoor in de plaats: {fields}.</translation>
     </message>
     <message>
       <source>Layer {layer}, field {field}: {told}.</source>
@@ -759,15 +759,15 @@
     </message>
     <message>
       <source>Layer {layer}: {count} rows have coordinates that have no place in the coordinate system asked for.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}: {count} rijen hebben coördinaten die in het gevraagde coördinatenreferentiesysteem geen plek hebben.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} rows have no value in any of the fields that are read.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}: {count} rijen hebben in geen van de gelezen velden een waarde.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} rows lie outside the Netherlands; they count where they lie.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer}: {count} rijen liggen buiten Nederland; ze tellen mee waar ze liggen.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} rows read feature by feature.</source>
@@ -1248,6 +1248,10 @@
     <message>
       <source>There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.</source>
       <translation>Er valt niets in kaart te brengen. Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
+    </message>
+    <message>
+      <source>Two fields of the output would be called {field}. Rename the field of the input that it is made from, or choose another name for the result.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a code of its own</source>
