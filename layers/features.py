@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.problems import Cancelled
 from .centres import centres
@@ -33,10 +34,16 @@ class Origin:
 
     @property
     def name(self) -> str:
-        """Return the layer's name, for sentences."""
-        if self.layer is not None:
-            return self.layer.name()
-        return self.source.name() if isinstance(self.source, QgsVectorLayer) else self.source.sourceName()
+        """Return the layer's name, for sentences; a table of a file that was given as text is named with its file."""
+        layer = self.source if isinstance(self.source, QgsVectorLayer) else self.layer
+        if layer is None:
+            return self.source.sourceName()
+        if layer.providerType() == "ogr":
+            parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+            table, file = parts.get("layerName"), Path(parts.get("path") or "").stem
+            if table and layer.name() == file != table:
+                return f"{file} — {table}"  # as QGIS itself calls it
+        return layer.name()
 
     @property
     def crs(self):

@@ -79,9 +79,10 @@ def read_table(  # noqa: PLR0913 - each is a question of its own
         counts["without_attributes"] = _empty_rows(raw, list(fields.values()))
     written = {name: raw.columns[fields[name]].texts() for name in texts}
     table = Table(origin.name, raw.fids, columns, written, None, None, counts, raw.route)
-    if centres_in is None:
-        return table
-    return _placed(table, raw, origin.crs, centres_in, transform_context)
+    if centres_in is not None:
+        table = _placed(table, raw, origin.crs, centres_in, transform_context)
+    _tell_of_rows(feedback, table, len(fields))
+    return table
 
 
 def _read(origin: Origin, wanted: list[str], with_centres: bool, feedback) -> RawTable:
@@ -162,3 +163,23 @@ def _tell(feedback, origin: Origin, name: str, found: dict[str, int]) -> None:
     if feedback is not None and told:
         sentence = QCoreApplication.translate("Layers", "Layer {layer}, field {field}: {told}.")
         feedback.pushInfo(sentence.format(layer=origin.name, field=name, told=told))
+
+
+def _tell_of_rows(feedback, table: Table, field_count: int) -> None:
+    """Warn of rows that something is the matter with; of a single field the NULLs have been told already."""
+    sentences = {
+        "without_attributes": QCoreApplication.translate(
+            "Layers", "Layer {layer}: {count} rows have no value in any of the fields that are read."
+        ),
+        "outside_netherlands": QCoreApplication.translate(
+            "Layers", "Layer {layer}: {count} rows lie outside the Netherlands; they count where they lie."
+        ),
+        "not_transformable": QCoreApplication.translate(
+            "Layers",
+            "Layer {layer}: {count} rows have coordinates that have no place in the coordinate system asked for.",
+        ),
+    }
+    for kind, sentence in sentences.items():
+        told = kind == "without_attributes" and field_count == 1
+        if feedback is not None and table.counts.get(kind) and not told:
+            feedback.pushWarning(sentence.format(layer=table.name, count=table.counts[kind]))

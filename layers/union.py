@@ -19,9 +19,8 @@ from qgis.core import (
 from ..core.ids import id_texts
 from .centres import DONE
 from .features import Origin
-from .fields import make_field
 from .sink import Target, write_features
-from .writer import refuse_own_input, value_rows
+from .writer import append_fields, refuse_own_input, value_rows
 
 
 @dataclass(frozen=True)
@@ -67,8 +66,7 @@ def write_union(target: Target, union: Union, new_columns) -> str:
     fields = QgsFields()
     for index in old:
         fields.append(source.fields()[index])
-    for column in new_columns:
-        fields.append(make_field(column.name, column.kind))
+    append_fields(fields, new_columns)
     values = value_rows(new_columns, len(union.fids_2))
 
     def generate():

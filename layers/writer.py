@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Column
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
@@ -95,15 +96,26 @@ def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what i
     target = Target(algorithm, parameters, output_name, context, feedback)
     refuse_own_input(target, origin)
     replaced = {column.name.casefold() for column in new_columns}
+    _tell_of_replaced(origin, replaced, feedback)
     source_fields = origin.source.fields()
     kept = [i for i, field in enumerate(source_fields) if field.name().casefold() not in replaced]
     fields = QgsFields()
     for i in kept:
         fields.append(source_fields[i])
-    _append(fields, new_columns)
+    append_fields(fields, new_columns)
     row_of = _row_of(origin, rows, new_columns)
     copies = _copies(origin, fields, kept, row_of, value_rows(new_columns, len(row_of)))
     return write_features(target, fields, origin.source.wkbType(), origin.source.sourceCrs(), copies)
+
+
+def _tell_of_replaced(origin: Origin, replaced: set[str], feedback) -> None:
+    names = [name for name in origin.source.fields().names() if name.casefold() in replaced]
+    if names and feedback is not None:
+        sentence = QCoreApplication.translate(
+            "Layers",
+            "Layer {layer} has fields with the name of a result, which takes their place in the output: {fields}.",
+        )
+        feedback.pushInfo(sentence.format(layer=origin.name, fields=", ".join(names)))
 
 
 def _copies(origin: Origin, fields, kept: list[int], row_of: dict[int, int], values: list) -> Iterator[QgsFeature]:
@@ -151,7 +163,7 @@ def write_cells(  # noqa: PLR0913, PLR0917
     algorithm, parameters, output_name, context, cells: CellLayer, new_columns, feedback
 ) -> str:
     """Write square cells with columns; parameters as in :func:`write_copy`."""
-    fields = _append(QgsFields(), new_columns)
+    fields = append_fields(QgsFields(), new_columns)
     size = float(cells.size_m)
     west, south = (np.asarray(cells.ix) * size).tolist(), (np.asarray(cells.iy) * size).tolist()
     rows = zip(west, south, value_rows(new_columns, len(west)))
@@ -166,7 +178,7 @@ def write_rows(  # noqa: PLR0913, PLR0917
     algorithm, parameters, output_name, context, layer: RowLayer, new_columns, feedback
 ) -> str:
     """Write rows with columns, with geometry given as WKB or without; parameters as in :func:`write_copy`."""
-    fields = _append(QgsFields(), new_columns)
+    fields = append_fields(QgsFields(), new_columns)
     blobs = layer.wkb if layer.wkb is not None else [None] * layer.count
     rows = zip(blobs, value_rows(new_columns, layer.count))
     features = (_feature(fields, _geometry(blob), values) for blob, values in rows)
@@ -174,8 +186,18 @@ def write_rows(  # noqa: PLR0913, PLR0917
     return write_features(target, fields, layer.wkb_type, layer.crs or QgsCoordinateReferenceSystem(), features)
 
 
-def _append(fields: QgsFields, new_columns) -> QgsFields:
+def append_fields(fields: QgsFields, new_columns) -> QgsFields:
+    """Add the fields of new columns; QGIS would leave out a second one of a name, and shift all values after it."""
     for column in new_columns:
+        if fields.lookupField(column.name) >= 0:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Two fields of the output would be called {field}. Rename the field of the input that it is made "
+                    "from, or choose another name for the result.",
+                ),
+                field=column.name,
+            )
         fields.append(make_field(column.name, column.kind))
     return fields
 

@@ -108,7 +108,8 @@ class Algorithm(QgsProcessingAlgorithm):
                 continue
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 source = self.parameterAsSource(parameters, name, context)
-                value = "" if source is None else source.sourceName()
+                layer = self.parameterAsVectorLayer(parameters, name, context)
+                value = "" if source is None else Origin(source, layer).name
             else:
                 value = definition.valueAsPythonString(parameters.get(name, definition.defaultValue()), context)
             if value not in ("", "None"):

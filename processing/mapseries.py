@@ -60,8 +60,10 @@ class MapSeries(SeriesForm):
         SeriesReport(feedback).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
+        named = {column.name for column in columns}  # reden_verandering_index is of measure and map alike
         for legend in (*shown, *self._auxiliary(series, shown)):
-            columns += class_columns(legend, series.classed[legend.id])
+            made = class_columns(legend, series.classed[legend.id])
+            columns += [column for column in made if column.name not in named]
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
         self._in_memory = destination_text(parameters, "OUTPUT", context).startswith(IN_MEMORY)
