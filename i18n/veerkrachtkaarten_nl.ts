@@ -1251,7 +1251,7 @@
     </message>
     <message>
       <source>Two fields of the output would be called {field}. Rename the field of the input that it is made from, or choose another name for the result.</source>
-      <translation type="unfinished" />
+      <translation>Twee velden van de uitvoer zouden {field} heten. Hernoem het veld van de invoer waaruit het ontstaat, of kies een andere naam voor het resultaat.</translation>
     </message>
     <message>
       <source>a code of its own</source>
