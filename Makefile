@@ -18,7 +18,7 @@ override REAL_DATA := $(abspath $(REAL_DATA))
 export REAL_DATA
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup demo demo-real test lint format install uninstall package bench styles docs translations clean
+.PHONY: help setup demo demo-real test lint format install uninstall package bench styles models docs translations clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ bench: setup ## measure against QGIS's own tools
 
 styles: setup ## make styles/*.qml from legends/*.json
 	@$(PYTHON) tools/make_styles.py
+
+models: setup ## make models/*.model3, the series step by step
+	@$(PYTHON) tools/make_model.py
 
 docs: setup ## make docs/algorithms.md from the algorithms, and the help pages in docs/html
 	@$(PYTHON) tools/make_docs.py
