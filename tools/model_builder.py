@@ -46,6 +46,17 @@ def source_of(value):
     return Source.fromStaticValue(value)
 
 
+def required_defaults(algorithm) -> dict:
+    """Return the defaults of what an algorithm must have; QGIS 3.22 calls a step without them incomplete."""
+    return {
+        parameter.name(): parameter.defaultValue()
+        for parameter in algorithm.parameterDefinitions()
+        if not parameter.flags() & type(parameter).FlagOptional
+        and not parameter.isDestination()
+        and parameter.defaultValue() is not None
+    }
+
+
 class Builder:
     """Lay out a model: inputs on the left, then the steps in columns, the result on the right."""
 
@@ -72,7 +83,7 @@ class Builder:
         child = QgsProcessingModelChildAlgorithm(algorithm)
         child.setChildId(name)
         child.setDescription(TITLES[name])
-        for key, value in values.items():
+        for key, value in {**required_defaults(child.algorithm()), **values}.items():
             child.addParameterSources(key, [source_of(value)])
         self._place(child, name, *place)
         self.model.addChildAlgorithm(child)
