@@ -154,8 +154,20 @@
       <translation>Indicatoren</translation>
     </message>
     <message>
+      <source>Nothing is given for {parameter} ({name}), which is needed.</source>
+      <translation>Voor {parameter} ({name}) is niets opgegeven, maar het is nodig.</translation>
+    </message>
+    <message>
       <source>Resilience maps</source>
       <translation>Veerkrachtkaarten</translation>
+    </message>
+    <message>
+      <source>{value} is no choice for {parameter} ({name}). Choose from: {choices}.</source>
+      <translation>{value} is geen keuze voor {parameter} ({name}). Kies uit: {choices}.</translation>
+    </message>
+    <message>
+      <source>{value} is no possible value for {parameter} ({name}).</source>
+      <translation>{value} is geen mogelijke waarde voor {parameter} ({name}).</translation>
     </message>
   </context>
   <context>
@@ -954,6 +966,10 @@
       <translation>Veld {field} van laag {layer} bevat geen id's van cellen van {size} m (zoals E1761N3174), dus het is niet bekend welke gebieden op de kaart komen. Geef ook de laag met cellen of buurten op.</translation>
     </message>
     <message>
+      <source>Field {field} of layer {layer} holds the ids, but has the name of a result. Rename the field in the layer, or choose another field with ids.</source>
+      <translation>Veld {field} van laag {layer} bevat de id's, maar heeft de naam van een resultaat. Hernoem het veld in de laag, of kies een ander veld met id's.</translation>
+    </message>
+    <message>
       <source>Field {field} of layer {layer} is chosen as a group and as all residents. Choose another field for one of the two.</source>
       <translation>Veld {field} van laag {layer} is gekozen als groep en als alle bewoners. Kies voor een van de twee een ander veld.</translation>
     </message>
@@ -1102,6 +1118,10 @@
       <translation>Uitvoer {path} is het bestand waaruit laag {layer} wordt gelezen. Kies een ander bestand.</translation>
     </message>
     <message>
+      <source>QGIS writes no {path} of its own. Write a table as .csv, .xlsx or .gpkg.</source>
+      <translation>QGIS kan {path} niet als zelfstandig bestand schrijven. Schrijf een tabel als .csv, .xlsx of .gpkg.</translation>
+    </message>
+    <message>
       <source>Reference {layer} gives group {group} the mean {mean} and the standard deviation {sd}; both must be percentages from 0 to 100.</source>
       <translation>Referentie {layer} geeft groep {group} het gemiddelde {mean} en de standaardafwijking {sd}; beide moeten percentages van 0 tot 100 zijn.</translation>
     </message>
@@ -1192,6 +1212,10 @@
     <message>
       <source>The matrix in {file} is not complete: no rule for {combinations}; {count} in all. Add a rule for each; * stands for every level.</source>
       <translation>De matrix in {file} is niet volledig: geen regel voor {combinations}; {count} in totaal. Voeg voor elk een regel toe; * staat voor elk niveau.</translation>
+    </message>
+    <message>
+      <source>The new field {field} would replace a field that it is computed from. Choose another name for it.</source>
+      <translation>Het nieuwe veld {field} zou een veld vervangen waaruit het wordt berekend. Kies er een andere naam voor.</translation>
     </message>
     <message>
       <source>The output {source} cannot be opened again, so no maps are made of it.</source>
@@ -1722,8 +1746,8 @@
       <translation>Laag {layer}: {count} ongeldige polygonen zijn gerepareerd om punten te kunnen plaatsen.</translation>
     </message>
     <message>
-      <source>Map {legend} has no class anywhere: {reasons}.</source>
-      <translation>Kaart {legend} heeft nergens een klasse: {reasons}.</translation>
+      <source>Map {number}, {title}, has no class anywhere: {reasons}.</source>
+      <translation>Kaart {number}, {title}, heeft nergens een klasse: {reasons}.</translation>
     </message>
     <message>
       <source>Map {number}, {title}, is skipped. It lacks: {lacking}.</source>
