@@ -76,12 +76,12 @@ class Addends:
     marks: dict[tuple[str, Reason], int]
 
     @classmethod
-    def of(cls, columns: dict[str, Column], rows: int) -> Addends:
-        """Prepare columns of ``rows`` rows each."""
+    def of(cls, columns: dict[str, Column], rows: int, steps: int = 1) -> Addends:
+        """Prepare columns of ``rows`` rows each, that may be multiplied by whole numbers of 1/``steps`` up to 1."""
         vectors: list[np.ndarray] = []
         parts, marks = {}, {}
         for name, column in columns.items():
-            own = exact_parts(np.where(column.known, column.values, 0.0), rows)
+            own = exact_parts(np.where(column.known, column.values, 0.0), rows * steps)
             parts[name] = tuple(range(len(vectors), len(vectors) + len(own)))
             vectors.extend(own)
             for reason in column.reason_counts():

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keep addresses by the edge on which they get onto the street."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..sums import Addends
+from .locating import Located
+from .network import Network
+
+
+class Housed:
+    """Hold the connected addresses, ordered by edge, and what they add up to on each edge.
+
+    Attributes
+    ----------
+    first : ndarray of int64, shape (edges + 1,)
+        Where the addresses of each edge begin.
+    from_start, from_end : ndarray of float64, shape (addresses,)
+        Distance from the two ends of the edge, access leg included.
+    near_start, far_start, near_end, far_end : ndarray of float64, shape (edges,)
+        Smallest and largest of them on each edge.
+    vectors : list of ndarray of float64, shape (addresses,)
+        What is added up.
+    on_edge : list of ndarray of float64, shape (edges,)
+        The same, added up over each edge.
+    """
+
+    def __init__(self, network: Network, places: Located, addends: Addends):
+        rows = np.flatnonzero(places.connected)
+        rows = rows[np.argsort(places.edge[rows], kind="stable")]
+        edge, self.leg = places.edge[rows], places.leg[rows]
+        self.position = places.position[rows]
+        self.from_start = self.leg + self.position
+        self.from_end = self.leg + (network.length[edge] - self.position)
+        edges = len(network.length)
+        self.count = np.bincount(edge, minlength=edges)
+        self.first = np.concatenate([[0], np.cumsum(self.count)])
+        self.near_start, self.far_start = self._extremes(self.from_start)
+        self.near_end, self.far_end = self._extremes(self.from_end)
+        self.vectors = [vector[rows] for vector in addends.vectors]
+        self.on_edge = [np.bincount(edge, weights=vector, minlength=edges) for vector in self.vectors]
+
+    def _extremes(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        least, most = np.full(len(self.count), np.inf), np.full(len(self.count), np.inf)
+        used = np.flatnonzero(self.count)
+        if len(used):
+            least[used] = np.minimum.reduceat(values, self.first[used])
+            most[used] = np.maximum.reduceat(values, self.first[used])
+        return least, most
