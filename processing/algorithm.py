@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from qgis.core import (
+    NULL,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorDestination,
@@ -76,6 +78,26 @@ class Algorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | type(parameter).FlagAdvanced)
         if not self.addParameter(parameter):
             raise ValueError(f"{self.ID} has two parameters called {parameter.name()}")
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse, with the parameter's own name and in a sentence, what QGIS would call an incorrect value."""
+        for definition in self.parameterDefinitions():
+            name = definition.name()
+            value = parameters.get(name, definition.defaultValue())
+            if definition.checkValueIsAcceptable(value, context):
+                continue
+            wanted = {"parameter": definition.description(), "name": name}
+            if value in (None, "", []) or value == NULL:
+                return False, self.tr("Nothing is given for {parameter} ({name}), which is needed.").format(**wanted)
+            wanted["value"] = definition.valueAsPythonString(value, context)
+            if isinstance(definition, QgsProcessingParameterEnum):
+                return False, self.tr("{value} is no choice for {parameter} ({name}). Choose from: {choices}.").format(
+                    choices=", ".join(definition.options()), **wanted
+                )
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                return False, self.tr("{parameter} ({name}) cannot be found or opened: {value}.").format(**wanted)
+            return False, self.tr("{value} is no possible value for {parameter} ({name}).").format(**wanted)
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""
