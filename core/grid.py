@@ -171,8 +171,11 @@ def cell_ids(ix: np.ndarray, iy: np.ndarray, size_m: int) -> np.ndarray:
     unit_m, digits = _notation(size_m)
     # A minus sign is no digit: E-0012N0345.
     east, north = (np.asarray(index) * size_m // unit_m for index in (ix, iy))
+    usual = f"E%0{digits}dN%0{digits}d"
     texts = [
-        f"E{'-' if e < 0 else ''}{abs(e):0{digits}d}N{'-' if n < 0 else ''}{abs(n):0{digits}d}"
+        usual % (e, n)
+        if min(e, n) >= 0
+        else f"E{'-' if e < 0 else ''}{abs(e):0{digits}d}N{'-' if n < 0 else ''}{abs(n):0{digits}d}"
         for e, n in zip(east.tolist(), north.tolist())
     ]
     return np.array(texts, dtype=object)
@@ -189,9 +192,27 @@ def parse_ids(texts: Iterable[str | None], size_m: int) -> ParsedIds:
     ``CRS3035RES100mN3174000E3981000``), of another cell size, or of no grid at all is marked as such.
     """
     unit_m, digits = _notation(size_m)
-    found = [_read_id(text, size_m, unit_m, digits) for text in texts]
-    table = np.array(found, dtype=np.int64).reshape(-1, 3)
+    texts = list(texts)
+    table = np.zeros((len(texts), 3), dtype=np.int64)
+    plain, east, north = _read_plain_ids(texts, digits)
+    (table[plain, 0], left), (table[plain, 1], below) = (np.divmod(n * unit_m, size_m) for n in (east, north))
+    odd = np.ones(len(texts), dtype=bool)
+    odd[plain[(left == 0) & (below == 0)]] = False
+    for row in np.flatnonzero(odd).tolist():
+        table[row] = _read_id(texts[row], size_m, unit_m, digits)
     return ParsedIds(table[:, 0].copy(), table[:, 1].copy(), table[:, 2].astype(np.int8))
+
+
+def _read_plain_ids(texts: list, digits: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the rows that read ``E``, digits, ``N``, digits without any ado, and both numbers; all at once."""
+    length = 2 + 2 * digits
+    signs = np.array(texts, dtype=f"U{length + 1}").view(np.uint32).reshape(len(texts), length + 1).astype(np.int64)
+    numerals = np.r_[1 : digits + 1, digits + 2 : length]
+    plain = (signs[:, 0] == ord("E")) & (signs[:, digits + 1] == ord("N")) & (signs[:, length] == 0)
+    plain &= ((signs[:, numerals] >= ord("0")) & (signs[:, numerals] <= ord("9"))).all(axis=1)
+    rows = np.flatnonzero(plain)
+    values = (signs[np.ix_(rows, numerals)] - ord("0")).reshape(-1, 2, digits) @ 10 ** np.arange(digits - 1, -1, -1)
+    return rows, values[:, 0], values[:, 1]
 
 
 def _read_id(text: str | None, size_m: int, unit_m: int, digits: int) -> tuple[int, int, int]:

@@ -138,6 +138,18 @@ def test_a_text_that_is_no_id_of_100_m_is_named_for_what_it_is(text, kind):
     assert IdKind(grid.parse_ids([text], 100).kinds[0]) is kind
 
 
+PIECES = st.lists(st.sampled_from([*"EeN0179- .", "E1761N3174", "E176100N317400", "٣"]), max_size=4)
+TEXTS = st.one_of(st.none(), PIECES.map("".join), st.from_regex(r"E[0-9]{4}N[0-9]{4}", fullmatch=True))
+
+
+@settings(max_examples=300)
+@given(st.lists(TEXTS, max_size=20), SIZES)
+def test_reading_many_ids_at_once_equals_reading_them_one_by_one(texts, size_m):
+    parsed = grid.parse_ids(texts, size_m)
+    one_by_one = [grid._read_id(text, size_m, *grid._notation(size_m)) for text in texts]
+    assert list(zip(parsed.ix.tolist(), parsed.iy.tolist(), parsed.kinds.tolist())) == one_by_one
+
+
 def test_an_id_of_100_m_does_not_pass_for_a_cell_of_500_m():
     assert grid.parse_ids(["E1761N3174", "E1760N3170"], 500).kinds.tolist() == [IdKind.OTHER_SIZE, IdKind.CELL]
 
