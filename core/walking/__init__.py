@@ -5,6 +5,7 @@ Every length is a whole number of 2**-32 m (:mod:`.lengths`), so that sums of le
 line, the order of features, or a line cut in two at a vertex cannot move an address over the limit.
 """
 
+from .crossings import split_at_crossings
 from .lines import Lines
 from .locating import Located, Locator
 from .network import Network, build_network
@@ -20,4 +21,5 @@ __all__ = [
     "Reach",
     "WalkingSums",
     "build_network",
+    "split_at_crossings",
 ]

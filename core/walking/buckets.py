@@ -139,7 +139,7 @@ class Buckets:
         for radius in RADII:
             if not len(open_rows):
                 break
-            certain_m = self._search(x, y, open_rows, radius, number, square)
+            certain_m = self._search((x, y), open_rows, radius, Nearest(number, square))
             # Outside the block searched nothing lies nearer than this; a piece reaches half a side out of its bucket.
             done = (square[open_rows] <= np.maximum(certain_m, 0.0) ** 2) | (certain_m >= reach_m)
             open_rows = open_rows[~done]
@@ -147,9 +147,9 @@ class Buckets:
         number[beyond], square[beyond] = -1, np.inf
         return Nearest(number, square)
 
-    def _search(self, x, y, rows, radius, number, square) -> np.ndarray:
+    def _search(self, points, rows, radius, found: Nearest) -> np.ndarray:
         """Fill in the nearest segment in the block of buckets round each point; return up to where it is certain."""
-        px, py = x[rows], y[rows]
+        px, py = (coordinates[rows] for coordinates in points)
         column, line = self._columns(px), self._rows(py)
         run = np.ones(len(rows), dtype=bool)
         run[1:] = (column[1:] != column[:-1]) | (line[1:] != line[:-1])
@@ -162,14 +162,14 @@ class Buckets:
         for first, last in pieces(count.sum(axis=1), CHUNK_CANDIDATES):
             point, piece = expanded(low[first:last].ravel(), count[first:last].ravel())
             if len(point):
-                self._keep_nearest(px, py, first + point // len(across), piece, (rows, number, square))
+                self._keep_nearest(px, py, first + point // len(across), piece, (rows, found))
         inside_x = px - self._corner[0] - column * self.side_m
         inside_y = py - self._corner[1] - line * self.side_m
         border = np.minimum(np.minimum(inside_x, self.side_m - inside_x), np.minimum(inside_y, self.side_m - inside_y))
         return border + (radius - 0.5) * self.side_m * (1 - 1e-9)
 
     def _keep_nearest(self, px, py, point, piece, found) -> None:
-        rows, number, square = found
+        rows, nearest = found
         candidates = self._pieces.take(piece)
         distances = squared_distances(px[point], py[point], candidates)
         starts = np.flatnonzero(np.append(True, point[1:] != point[:-1]))
@@ -180,8 +180,8 @@ class Buckets:
         if len(winners) > len(starts):
             winners = _first_of_equals(px, py, winner_of, winners, candidates)
             winner_of = point[winners]
-        number[rows[winner_of]] = candidates.number[winners]
-        square[rows[winner_of]] = best
+        nearest.number[rows[winner_of]] = candidates.number[winners]
+        nearest.square[rows[winner_of]] = best
 
 
 def _first_of_equals(px, py, point, winners, candidates: Segments) -> np.ndarray:

@@ -121,8 +121,8 @@ class Tally:
 
     def _add_whole_edges(self, row: np.ndarray, edge: np.ndarray) -> None:
         self._counts += _per_row(row, self._housed.count[edge], len(self._counts)).astype(np.int64)
-        for total, vector in zip(self._totals, self._housed.on_edge):
-            total += _per_row(row, vector[edge], len(total))
+        for number, vector in enumerate(self._housed.on_edge):
+            self._totals[number] += _per_row(row, vector[edge], len(self._counts))
 
     def _add_parts(self, row: np.ndarray, edge: np.ndarray, ends) -> None:
         """Add the addresses of edges one by one, where they are near enough by way of one of the ends."""
@@ -150,11 +150,11 @@ class Tally:
         row, address = row[within], address[within]
         self._counts += np.bincount(row, minlength=len(self._counts))
         weights = self._reach.weights(away[within]) if self._reach.falloff != NONE else None
-        for number, (total, vector) in enumerate(zip(self._totals, self._housed.vectors)):
+        for number, vector in enumerate(self._housed.vectors):
             values = vector[address]
             if weights is not None and number in self._figures:
                 values = values * weights
-            total += _per_row(row, values, len(total))
+            self._totals[number] += _per_row(row, values, len(self._counts))
 
 
 class _Inhabited:

@@ -16,7 +16,7 @@ VERTEX = st.one_of(st.tuples(STEP, STEP), st.tuples(STEP, STEP), st.tuples(FREE,
 LINES = st.lists(st.lists(VERTEX, min_size=1, max_size=5), min_size=1, max_size=10)
 POINTS = st.lists(st.one_of(st.tuples(FREE, FREE), st.tuples(STEP, STEP)), min_size=1, max_size=8)
 LIMITS = st.sampled_from([5.0, 20.0, 40.0, 75.0, 100.0, 160.0])
-SEVERAL = settings(max_examples=250, deadline=None)
+SEVERAL = settings(max_examples=120, deadline=None)
 
 
 def test_the_way_goes_along_the_street_and_both_access_legs_count(walk):
