@@ -11,6 +11,7 @@ from ..core.grid import centres
 from ..core.problems import QT_TRANSLATE_NOOP, Phrase, Problem
 
 RD = "EPSG:28992 (Amersfoort / RD New)"
+LONGITUDE_FIRST = Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:4326 (WGS 84, longitude/latitude)"))
 LATITUDE_FIRST = Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:4326 (WGS 84) with latitude and longitude exchanged"))
 RD_CODES = ("EPSG:28992", "EPSG:7415")
 RD_BOUNDS = (-7_000, 300_000, 289_000, 629_000)
@@ -18,7 +19,7 @@ RD_BOUNDS = (-7_000, 300_000, 289_000, 629_000)
 
 DUTCH_BOUNDS = {
     RD: RD_BOUNDS,
-    Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:4326 (WGS 84, longitude/latitude)")): (2.5, 7.5, 50.5, 54.0),
+    LONGITUDE_FIRST: (2.5, 7.5, 50.5, 54.0),
     LATITUDE_FIRST: (50.5, 54.0, 2.5, 7.5),
     Phrase(QT_TRANSLATE_NOOP("Problem", "EPSG:28992 with x and y exchanged")): (300_000, 629_000, -7_000, 289_000),
     "EPSG:3857 (Web Mercator)": (290_000, 830_000, 6_500_000, 7_200_000),
@@ -72,7 +73,7 @@ def check_plausible(table: Table, crs: QgsCoordinateReferenceSystem, name: str) 
     known = np.isfinite(table.x)
     x, y = table.x[known], table.y[known]
     probable = probable_crs(x, y)
-    if not crs.isValid():
+    if is_missing(crs):
         _refuse_missing(name, probable)
     inside = _inside(x, y, RD_BOUNDS)
     if crs.authid() in RD_CODES:
@@ -80,10 +81,19 @@ def check_plausible(table: Table, crs: QgsCoordinateReferenceSystem, name: str) 
         if probable not in (None, RD) or 2 * np.count_nonzero(far) > len(x):
             _refuse_as_rd(name, crs, (x, y), probable)
         return int(np.count_nonzero(~inside))
-    geographic = crs.isGeographic() and 2 * np.count_nonzero((np.abs(x) > 180) | (np.abs(y) > 90)) > len(x)
-    if geographic or (crs.authid() in NOT_RD and probable == RD):
+    if crs.isGeographic():
+        beyond = 2 * np.count_nonzero((np.abs(x) > 180) | (np.abs(y) > 90)) > len(x)
+        impossible = beyond or probable == LATITUDE_FIRST
+    else:
+        impossible = crs.authid() in NOT_RD and probable in (RD, LONGITUDE_FIRST, LATITUDE_FIRST)
+    if impossible:
         _refuse_as_other(name, crs, probable)
     return 0
+
+
+def is_missing(crs: QgsCoordinateReferenceSystem) -> bool:
+    """Tell whether a layer has no coordinate system; a GeoPackage calls that "Undefined geographic SRS"."""
+    return not crs.isValid() or (not crs.authid() and crs.description().startswith("Undefined"))
 
 
 def probable_crs(x: np.ndarray, y: np.ndarray) -> str | None:

@@ -20,6 +20,7 @@ from ..core.columns import Table
 from ..core.ids import id_texts, require_unique, rows_of
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .areas import area_of_points, repaired
+from .centres import DONE
 from .features import stop_if_cancelled
 from .reader import Origin, features, read_table
 from .units import CellUnits, Units, standard_ids
@@ -41,6 +42,7 @@ class LayerUnits(Units):
         self.cells: CellUnits | None = None
         self.transform_context = QgsCoordinateTransformContext()
         self.repaired_count = 0
+        self.displaced_count = 0
         self._areas: list[QgsGeometry] | None = None
 
     @property
@@ -56,7 +58,9 @@ class LayerUnits(Units):
         self.ids = standard_ids(self.ids, size_m)
         placed = grid.placeable(self.table.x, self.table.y, size_m)
         cells = grid.cell_of(self.table.x[placed], self.table.y[placed], size_m)
-        if (grid.pack(*cells) == grid.pack(parsed.ix[placed], parsed.iy[placed])).all():
+        displaced = grid.pack(*cells) != grid.pack(parsed.ix[placed], parsed.iy[placed])
+        self.displaced_count = int(displaced.sum())
+        if not self.displaced_count:
             self.cells = CellUnits(parsed.ix, parsed.iy, size_m, self.crs)
 
     def of_ids(self, ids: list) -> np.ndarray:
@@ -91,10 +95,9 @@ class LayerUnits(Units):
 def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
     """Return a geometry in another coordinate system, a null geometry where it has no place there."""
     try:
-        geometry.transform(transform)
+        return geometry if geometry.transform(transform) == DONE else QgsGeometry()
     except QgsCsException:
         return QgsGeometry()
-    return geometry
 
 
 def units_of_layer(origin: Origin, id_field: str, cells: tuple, context, feedback=None) -> LayerUnits:
@@ -134,3 +137,17 @@ def units_of_layer(origin: Origin, id_field: str, cells: tuple, context, feedbac
     units.recognise_cells(size_m)
     require_unique(units.ids, origin.name, id_field)
     return units
+
+
+def require_ids_kept(units: LayerUnits, new_columns) -> None:
+    """Refuse results that would take the place of the units' own ids in the output."""
+    if units.id_field.casefold() in {column.name.casefold() for column in new_columns}:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Field {field} of layer {layer} holds the ids, but has the name of a result. Rename the field in the "
+                "layer, or choose another field with ids.",
+            ),
+            field=units.id_field,
+            layer=units.origin.name,
+        )

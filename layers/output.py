@@ -12,7 +12,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorFileWriter
 
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 
@@ -41,7 +41,10 @@ def destination_file(text: str) -> tuple[Path | None, str | None]:
         return Path(inside["path"].replace("\\'", "'")), inside["table"] or ""
     if not text or text.startswith(("memory:", "postgis:", "postgres:")) or text == "TEMPORARY_OUTPUT":
         return None, None
-    return Path(text), None
+    path = Path(text)
+    if path.suffix[1:].lower() not in map(str.lower, QgsVectorFileWriter.supportedFormatExtensions()):
+        path = Path(f"{text}.{QgsProcessingUtils.defaultVectorExtension()}")  # as QGIS itself will do
+    return path, None
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException, QgsWkbTypes
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -21,6 +21,7 @@ from .gdalerrors import gdal, heard
 from .output import destination_file, destination_text, protected, unwritable
 
 CHUNK = 5_000
+NO_GEOMETRY_COLUMN = "No geometry column"
 DATABASES = (".gpkg", ".sqlite")
 """Formats that complain when they cannot finish; of the others the last feature is read back."""
 
@@ -48,6 +49,14 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
     """
     text = destination_text(target.parameters, target.output_name, target.context)
     path, _ = destination_file(text)
+    is_table = wkb_type == QgsWkbTypes.Type.NoGeometry
+    if path is not None and path.suffix.lower() in ((".shp", ".dbf") if is_table else (".dbf",)):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "QGIS does not write {path} for a table without geometry. Write a .csv, .xlsx or .gpkg."
+            ),
+            path=path,
+        )
     _warn_of_short_names(path, fields, target.feedback)
     with protected(text):
         try:
@@ -55,7 +64,7 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
                 target.parameters, target.output_name, target.context, fields, wkb_type, crs
             )
         except QgsProcessingException as error:
-            raise unwritable(path, error) from error
+            raise unwritable(path or text, error) from error
         if sink is None:
             raise Problem(
                 QT_TRANSLATE_NOOP("Problem", "Output {output} is not set. Choose where to write it."),
@@ -66,8 +75,10 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
         finally:
             with heard() as failures:
                 sip.delete(sink)  # closes it now: the last of the writing happens here
+        if is_table:  # QGIS asks for a spatial index on any table that it adds to a GeoPackage
+            failures = [failure for failure in failures if NO_GEOMETRY_COLUMN not in failure]
         if failures:
-            raise unwritable(path, failures[0])
+            raise unwritable(path or text, failures[0])
         if path is not None:
             _verify(path, destination, count)
     return destination

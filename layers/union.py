@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFields,
@@ -136,7 +137,10 @@ class _Placer:
         geometry = self.second(feature)
         if not self.fits or geometry.isNull():
             return QgsGeometry()
-        return geometry if geometry.transform(self.transform) == DONE else QgsGeometry()
+        try:
+            return geometry if geometry.transform(self.transform) == DONE else QgsGeometry()
+        except QgsCsException:
+            return QgsGeometry()
 
     def second(self, feature: QgsFeature) -> QgsGeometry:
         """Return the geometry of a place of the second layer, in the type of the output."""

@@ -195,6 +195,7 @@ class CompositeIndex(Measure):
         reference = self._reference(parameters, context, feedback, (wanted, places))
         result = composite_index(places.shares, places.population, wanted.settings, reference)
         name = self.parameterAsString(parameters, "NAME", context).strip() or DEFAULT_NAME
+        self.require_new_name(name, [*wanted.fields, wanted.population])
         new = columns_for(name, result.index)
         if self.parameterAsBool(parameters, "INTERMEDIATE", context):
             new += intermediate_columns(result, wanted.settings.method)

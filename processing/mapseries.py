@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..core.legend import Text, load_all
 from ..core.problems import Problem
 from ..core.series import Series, compute_series, measures_behind
+from ..layers.layerunits import require_ids_kept
 from ..layers.output import destination_text
 from ..layers.project import SeriesSheets, load_on_completion, save_styles, write_project
 from ..layers.writer import columns_for, write_cells, write_copy
@@ -57,7 +58,7 @@ class MapSeries(SeriesForm):
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         series = compute_series(inputs, asked.settings(groups), legends.values())
-        SeriesReport(feedback).tell(series, reader)
+        SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
         named = {column.name for column in columns}  # reden_verandering_index is of measure and map alike
@@ -122,5 +123,6 @@ class MapSeries(SeriesForm):
     def _write(self, parameters, context, feedback, units, columns) -> str:
         target = (self, parameters, "OUTPUT", context)
         if hasattr(units, "origin"):
+            require_ids_kept(units, columns)
             return write_copy(*target, units.origin, columns, feedback, rows=units.table.fids)
         return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)

@@ -45,6 +45,17 @@ class Measure(Algorithm):
             )
         return {"FEATURES": len(column), "KNOWN": known, "WITHOUT_VALUE": len(column) - known}
 
+    def require_new_name(self, name: str, sources: list[str]) -> None:
+        """Refuse a result that would take the place of a field that it is computed from."""
+        if name.casefold() in {source.casefold() for source in sources}:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "The new field {field} would replace a field that it is computed from. Choose another name for it.",
+                ),
+                field=name,
+            )
+
     def is_given(self, parameters, name: str) -> bool:
         """Tell whether an optional parameter was filled in."""
         value = parameters.get(name)

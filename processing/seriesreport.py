@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 
+from ..core.legend import Legend
 from ..core.reasons import REASON_TEXT, Reason
 from ..core.series import Series
 from ..layers.layerunits import LayerUnits
@@ -16,8 +17,9 @@ from .seriesinputs import SeriesReader
 class SeriesReport:
     """Tell the user what was mapped, what was not, and why."""
 
-    def __init__(self, feedback):
+    def __init__(self, feedback, legends: dict[str, Legend]):
         self._feedback = feedback
+        self._legends = legends
 
     def tr(self, text: str) -> str:
         """Translate a literal that stands in this class."""
@@ -45,6 +47,12 @@ class SeriesReport:
             return
         for count, text in (
             (units.repaired_count, self.tr("Layer {layer}: {count} invalid polygons were repaired to place points.")),
+            (
+                units.displaced_count,
+                self.tr(
+                    "Layer {layer}: {count} features lie elsewhere than the cells that their ids name."
+                ),
+            ),
             (units.without_id, self.tr("Layer {layer}: {count} features have no id; tables cannot reach them.")),
         ):
             if count:
@@ -69,11 +77,14 @@ class SeriesReport:
     def _maps(self, series: Series, count: int) -> None:
         language = QgsApplication.locale()
         for legend_id, classed in series.classed.items():
-            if count and not classed.known.any():
-                reasons = {Reason(reason) for reason in classed.reasons.tolist()}
+            legend = self._legends.get(legend_id)
+            if legend is not None and count and not classed.known.any():
+                reasons = sorted({Reason(reason) for reason in classed.reasons.tolist()})
                 self._feedback.pushWarning(
-                    self.tr("Map {legend} has no class anywhere: {reasons}.").format(
-                        legend=legend_id, reasons="; ".join(REASON_TEXT[reason] for reason in sorted(reasons))
+                    self.tr("Map {number}, {title}, has no class anywhere: {reasons}.").format(
+                        number=legend.number,
+                        title=legend.title.get(language),
+                        reasons="; ".join(REASON_TEXT[reason] for reason in reasons),
                     )
                 )
         for skipped in series.skipped:

@@ -140,7 +140,7 @@ class Share(Measure):
     def checkParameterValues(self, parameters, context):
         name = self._name(parameters, context)
         for source in ("NUMERATOR", "DENOMINATOR"):
-            if name == self.parameterAsString(parameters, source, context):
+            if name.casefold() == self.parameterAsString(parameters, source, context).casefold():
                 return False, self.tr(
                     "The new field {field} would replace a field that the share is computed from. "
                     "Choose another name for it."

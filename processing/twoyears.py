@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsWkbTypes
 
 from ..core.change import Alignment, Ids, align
 from ..core.columns import Column, Table
@@ -23,10 +24,18 @@ class Year:
     base: str
     weight: str = ""
 
-    def read(self, feedback) -> Table:
-        """Read ids and figures."""
+    @property
+    def crs(self):
+        """Return the coordinate system of the layer, None for a table without geometry."""
+        has_geometry = self.origin.source.wkbType() != QgsWkbTypes.Type.NoGeometry
+        return self.origin.crs if has_geometry else None
+
+    def read(self, feedback, centres_in=None) -> Table:
+        """Read ids and figures; with centres, coordinates that deny their coordinate system are refused."""
         numbers = dict.fromkeys([*self.fields, *(name for name in (self.base, self.weight) if name)])
-        return read_table(self.origin, numbers=tuple(numbers), texts=(self.id_field,), feedback=feedback)
+        return read_table(
+            self.origin, numbers=tuple(numbers), texts=(self.id_field,), centres_in=centres_in, feedback=feedback
+        )
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,10 @@ class TwoYears:
     @classmethod
     def read(cls, first: Year, second: Year, feedback) -> TwoYears:
         """Read both years and match their places by id."""
-        years, tables = (first, second), (first.read(feedback), second.read(feedback))
+        years = (first, second)
+        # Places of the first year only move to the second layer's coordinate system: then both must be right.
+        moves = first.crs is not None and second.crs is not None and first.crs != second.crs
+        tables = tuple(year.read(feedback, second.crs if moves else None) for year in years)
         ids = (Ids(table.texts[year.id_field], table.name, year.id_field) for year, table in zip(years, tables))
         return cls(years, tables, align(*ids))
 
