@@ -21,7 +21,12 @@ LEGENDS = {
     "verandering_index": "verandering_index",
 }
 MATRICES = ("focus", "ontwikkeling_kwetsbaar", "veerkracht_parkstad")
-SUMMED = "array_cat(@GROUPS_1, @GROUPS_2, array(@POPULATION_1, @POPULATION_2, @SOCIAL_HOUSING))"
+SEVERAL = "try(array_to_string(@GROUPS_{0}, ';'), @GROUPS_{0})"
+"""Fields as one text: a form gives a list of them, a command line a text with semicolons."""
+SUMMED = (
+    f"string_to_array(concat({SEVERAL.format(1)}, ';', {SEVERAL.format(2)}, ';', "
+    "@POPULATION_1, ';', @POPULATION_2, ';', @SOCIAL_HOUSING), ';')"
+)
 COUNTS = f"array_cat({SUMMED}, array_foreach({SUMMED}, 'reden_' || @element), array('aantal'))"
 """Counts per cell, however few residents it has: shown nowhere, so that nobody can be recognised."""
 NUISANCE_FIELDS = ["onv", "onv_1", "reden_onv_1", "onv_2", "reden_onv_2", "verandering_onv", "reden_verandering_onv"]
