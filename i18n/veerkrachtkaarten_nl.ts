@@ -162,6 +162,10 @@
       <translation>Veerkrachtkaarten</translation>
     </message>
     <message>
+      <source>{parameter} ({name}) cannot be found or opened: {value}.</source>
+      <translation>{parameter} ({name}) kan niet worden gevonden of geopend: {value}.</translation>
+    </message>
+    <message>
       <source>{value} is no choice for {parameter} ({name}). Choose from: {choices}.</source>
       <translation>{value} is geen keuze voor {parameter} ({name}). Kies uit: {choices}.</translation>
     </message>
@@ -725,6 +729,13 @@
     </message>
   </context>
   <context>
+    <name>Differencing</name>
+    <message>
+      <source>The surroundings of cells overlap, and those of {count} pairs of neighbouring cells differ by fewer than {minimum}, so that subtracting their figures tells about those few: {cells}. Publish the classes of such cells, not their figures.</source>
+      <translation>De omgevingen van cellen overlappen elkaar, en bij {count} paren naburige cellen verschillen ze minder dan {minimum}; wie hun cijfers van elkaar aftrekt, komt dan iets over die weinigen te weten: {cells}. Publiceer van zulke cellen de klassen, niet de cijfers.</translation>
+    </message>
+  </context>
+  <context>
     <name>GridAlgorithm</name>
     <message>
       <source>Cell size (m)</source>
@@ -1066,6 +1077,10 @@
       <translation>Laag {layer} bevat geen objecten, dus er is geen jaar om mee te vergelijken.</translation>
     </message>
     <message>
+      <source>Layer {layer} holds no lines. Choose a layer with the lines of the streets.</source>
+      <translation>Laag {layer} bevat geen lijnen. Kies een laag met de lijnen van de straten.</translation>
+    </message>
+    <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
       <translation>Laag {layer} bevat verschillende jaren in veld {field}: {years}. Kies een daarvan als jaar.</translation>
     </message>
@@ -1118,8 +1133,8 @@
       <translation>Uitvoer {path} is het bestand waaruit laag {layer} wordt gelezen. Kies een ander bestand.</translation>
     </message>
     <message>
-      <source>QGIS writes no {path} of its own. Write a table as .csv, .xlsx or .gpkg.</source>
-      <translation>QGIS kan {path} niet als zelfstandig bestand schrijven. Schrijf een tabel als .csv, .xlsx of .gpkg.</translation>
+      <source>QGIS does not write {path} for a table without geometry. Write a .csv, .xlsx or .gpkg.</source>
+      <translation>QGIS schrijft {path} niet voor een tabel zonder geometrie. Schrijf een .csv, .xlsx of .gpkg.</translation>
     </message>
     <message>
       <source>Reference {layer} gives group {group} the mean {mean} and the standard deviation {sd}; both must be percentages from 0 to 100.</source>
@@ -1156,6 +1171,14 @@
     <message>
       <source>The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
       <translation>Het bestand met regels {file} kan niet worden gelezen ({error}). Controleer het pad; het bestand moet tekst in UTF-8 zijn.</translation>
+    </message>
+    <message>
+      <source>The filter {filter} asks for field {field}, which layer {layer} does not have.</source>
+      <translation>Het filter {filter} vraagt om veld {field}, maar laag {layer} heeft dat niet.</translation>
+    </message>
+    <message>
+      <source>The filter {filter} cannot be read as an expression: {error}</source>
+      <translation>Het filter {filter} kan niet als expressie worden gelezen: {error}</translation>
     </message>
     <message>
       <source>The first year would be the same figures as the second: {fields} of layer {layer}. Choose another layer or other fields for the first year, or leave it empty.</source>
@@ -1740,6 +1763,10 @@
     <message>
       <source>Layer {layer}: {count} features have no id; tables cannot reach them.</source>
       <translation>Laag {layer}: {count} objecten hebben geen id; tabellen kunnen er niet aan worden gekoppeld.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {count} features lie elsewhere than the cells that their ids name.</source>
+      <translation>Laag {layer}: {count} objecten liggen ergens anders dan de cellen die hun id's noemen.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} invalid polygons were repaired to place points.</source>
