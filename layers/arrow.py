@@ -43,6 +43,33 @@ def read_arrow(origin: Origin, names: list[str], with_centres: bool, feedback) -
     return raw
 
 
+def read_geometries(origin: Origin, feedback) -> list:
+    """Read the geometries of the file behind an untouched layer as WKB, None for NULL.
+
+    Raises
+    ------
+    NotForArrow
+        The layer is not simply a file.
+    """
+    path, layer_name = untouched_file(origin)
+    found = []
+    with heard() as failures:
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=_open_options(path))
+            layer = _layer(dataset, layer_name)
+            fid = _keys(layer, origin, [], True)[""]
+            # Without the id, GDAL 3.6 gives empty geometries.
+            for batch in layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]):
+                stop_if_cancelled(feedback)
+                batch.pop(fid)
+                found.extend(_blobs(batch).tolist())
+        except (RuntimeError, ImportError, AttributeError, ValueError) as error:
+            raise NotForArrow(str(error)) from error
+    if failures or origin.source.featureCount() not in (-1, len(found)):
+        raise NotForArrow("GDAL did not come to the end of the file")
+    return found
+
+
 def untouched_file(origin: Origin) -> tuple[str, str | None]:
     """Return file and layer name behind a source that gives every row of a file as it is."""
     layer = origin.layer if origin.layer is not None else origin.source
@@ -132,15 +159,19 @@ def _read(layer, keys: dict[str, str], with_centres: bool, feedback) -> RawTable
 
 
 def _centres(batch: dict) -> tuple[np.ndarray, np.ndarray]:
-    """Take the only array that is left: the geometries."""
+    return centres(_blobs(batch))
+
+
+def _blobs(batch: dict) -> np.ndarray:
+    """Take the only array that is left: the geometries, NULL as None or as zeros."""
     if len(batch) != 1:
         raise NotForArrow("no single geometry column")
     (blobs,) = batch.values()
     if not isinstance(blobs, np.ma.MaskedArray):
-        return centres(blobs)
+        return blobs
     if blobs.dtype != object:
         raise NotForArrow("geometry type")
-    return centres(np.where(np.ma.getmaskarray(blobs), None, blobs.data))
+    return np.where(np.ma.getmaskarray(blobs), None, blobs.data)
 
 
 def _column(values: np.ndarray) -> RawColumn:
