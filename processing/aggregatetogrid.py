@@ -13,14 +13,17 @@ from qgis.core import (
 )
 
 from ..core.columns import Column, Table
+from ..core.disclosure import Crowd
 from ..core.grid import cell_ids, placeable, points_by_cell
 from ..core.neighbourhood import RadiusSums
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import REASON_TEXT
+from ..core.shares import DEFAULT_MINIMUM
 from ..core.sums import KNOWN, MISSING_RULES, PARTIAL, Addends, Sums
 from ..layers.features import stop_if_cancelled
 from ..layers.writer import CellLayer, NewColumn, columns_for, write_cells
 from .algorithm import VECTOR_GEOMETRY
+from .differencing import Surroundings, warn_of_differences
 from .gridalgorithm import GridAlgorithm
 
 CELL, RADIUS = "cell", "radius"
@@ -132,6 +135,8 @@ class AggregateToGrid(GridAlgorithm):
             sums = Sums.by_group(addends, cells.cell_of_point, len(cells))
         else:
             sums = self._within_radius(RadiusSums(x, y, cells, addends), radius_m, feedback)
+            around = Surroundings(table.name, radius_m, DEFAULT_MINIMUM)
+            warn_of_differences(Crowd(x, y, cells, np.ones(len(x))), sums.counts, around, feedback)
 
         ix, iy = cells.indices
         columns = [NewColumn(ID_NAME, "text", cell_ids(ix, iy, size_m)), NewColumn(COUNT_NAME, "integer", cells.counts)]

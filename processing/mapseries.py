@@ -19,6 +19,7 @@ from .seriesform import SeriesForm
 from .seriesinputs import OF_GROUPS, SeriesReader, choose_units
 from .seriesreport import SeriesReport
 from .seriesrequest import SeriesRequest
+from .serieswindows import warn_of_series
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
 DATA = Text("Gegevens: {source}", "Data: {source}")
@@ -57,7 +58,9 @@ class MapSeries(SeriesForm):
         units = choose_units(asked.units(), first, asked.placing, context, feedback)
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
-        series = compute_series(inputs, asked.settings(groups), legends.values())
+        settings = asked.settings(groups)
+        series = compute_series(inputs, settings, legends.values())
+        warn_of_series(reader, [*groups, *([housing] if housing else [])], settings.shares.minimum)
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]

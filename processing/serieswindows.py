@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Warn of surroundings in a map series that can be subtracted from each other."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core import grid
+from ..core.disclosure import Crowd
+from ..core.neighbourhood import RadiusSums
+from ..core.sums import Addends
+from ..layers.units import CellUnits
+from .differencing import Surroundings, warn_of_differences
+from .seriesinputs import POPULATION, RADIUS, SeriesReader, Theme
+
+DWELLINGS = "dwellings"
+
+
+def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) -> None:
+    """Warn of the surroundings in a map series, for residents in each year and for dwellings."""
+    cells = reader.units if isinstance(reader.units, CellUnits) else getattr(reader.units, "cells", None)
+    if reader.placing.neighbourhood != RADIUS or cells is None:
+        return
+    for theme in themes:
+        counted = next((name for name in (POPULATION, DWELLINGS) if name in theme.figures), None)
+        if counted and theme.wanted.counted and not theme.wanted.id_field:
+            around = Surroundings(theme.table.name, reader.placing.radius_m, minimum)
+            _warn_of_theme(theme, counted, cells, around, reader.feedback)
+
+
+def _warn_of_theme(theme: Theme, counted: str, cells: CellUnits, around: Surroundings, feedback) -> None:
+    usable = np.flatnonzero(grid.placeable(theme.table.x, theme.table.y, cells.size_m))
+    x, y, column = theme.table.x[usable], theme.table.y[usable], theme.figures[counted].take(usable)
+    by_cell = grid.points_by_cell(x, y, cells.size_m)
+    sums = RadiusSums(x, y, by_cell, Addends.of({counted: column}, len(usable))).sums(around.radius_m)
+    mapped = grid.find(cells.keys, by_cell.keys) >= 0
+    totals = np.where(mapped, sums.column(counted).values, np.nan)
+    people = np.where(column.known & (column.values > 0), column.values, 0.0)
+    warn_of_differences(Crowd(x, y, by_cell, people), totals, around, feedback)
