@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -18,11 +19,11 @@ from qgis.core import (
 
 from ..core.legend import Legend
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .layertree import GROUP_NAME, MapLoader, MapStack
 from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
 from .styling import apply_legend
 
-GROUP_NAME = "Veerkrachtkaarten"
 MARGIN = 1.05
 
 
@@ -101,13 +102,15 @@ def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> N
     details = context.layersToLoadOnCompletion()
     project = details.pop(sheets.source).project
     context.setLayersToLoadOnCompletion(details)
-    for number, layer in enumerate(layers):
+    stack = MapStack(project, [layer.id() for layer in layers])
+    for number, (layer, legend) in enumerate(zip(layers, sheets.legends)):
         kept = context.temporaryLayerStore().addMapLayer(layer)
         wanted = QgsProcessingContext.LayerDetails(layer.name(), project, "OUTPUT")
         wanted.forceName = True
         if hasattr(wanted, "groupName"):  # from QGIS 3.32 on
             wanted.groupName = GROUP_NAME
-            wanted.layerSortKey = number
+            wanted.layerSortKey = -number  # the highest comes on top
+        wanted.setPostProcessor(MapLoader(stack, partial(apply_legend, legend=legend, language=sheets.language)))
         context.addLayerToLoadOnCompletion(kept.id(), wanted)
 
 

@@ -172,7 +172,7 @@ def test_a_model_that_comes_with_the_plugin_runs_as_a_file(command):
     model = ROOT / "models" / "veerkrachtkaarten.model3"
     shown = command("help", str(model)).stdout
     assert "the seven maps of the series step by step" in shown
-    result = next(line.split(":")[0] for line in shown.splitlines() if line.endswith(": Map series"))
+    result = next(line[: -len(": Map series")] for line in shown.splitlines() if line.endswith(": Map series"))
     layers = {"SCORES": "leefbaarometer_grid", "ADDRESSES": "adressen", "REFERENCE": "referentie_nederland"}
     values = {"SCORES_ID": "grid_id", "SCORES_YEAR": "jaar", "YEAR_1": "2014", "YEAR_2": "2022", "MINIMUM": "10"}
     values.update({name: command.layer(layer) for name, layer in layers.items()}, SOCIAL_HOUSING="corporatiewoning")
