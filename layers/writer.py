@@ -73,7 +73,7 @@ def columns_for(name: str, column: Column, kind: str = "number") -> list[NewColu
 
 
 def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what is to be written
-    algorithm, parameters, output_name, context, origin: Origin, new_columns, feedback, rows=None
+    algorithm, parameters, output_name, context, origin: Origin, new_columns, feedback, rows=None, without=()
 ) -> str:
     """Copy the features of a source with columns added; fields of the same name are replaced.
 
@@ -87,6 +87,8 @@ def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what i
         The feature ids (``Table.fids``) that the values belong to, row by row; features that are not
         among them are left out. Without it, values go to the features in ascending order of id, as
         :func:`layers.reader.read_table` gives them.
+    without : iterable of str, optional
+        Fields of the source that are not copied.
 
     Returns
     -------
@@ -98,7 +100,8 @@ def write_copy(  # noqa: PLR0913, PLR0917 - the algorithm's own four, and what i
     replaced = {column.name.casefold() for column in new_columns}
     _tell_of_replaced(origin, replaced, feedback)
     source_fields = origin.source.fields()
-    kept = [i for i, field in enumerate(source_fields) if field.name().casefold() not in replaced]
+    dropped = replaced | {name.casefold() for name in without}
+    kept = [i for i, field in enumerate(source_fields) if field.name().casefold() not in dropped]
     fields = QgsFields()
     for i in kept:
         fields.append(source_fields[i])

@@ -17,9 +17,9 @@ from .language import sentence
 from .serieschecks import IN_MEMORY, check_request
 from .seriesform import SeriesForm
 from .seriesinputs import OF_GROUPS, SeriesReader, choose_units
+from .seriesprivacy import source_fields, warn_of_series
 from .seriesreport import SeriesReport
 from .seriesrequest import SeriesRequest
-from .serieswindows import warn_of_series
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
 DATA = Text("Gegevens: {source}", "Data: {source}")
@@ -60,7 +60,8 @@ class MapSeries(SeriesForm):
         inputs = reader.inputs(nuisance, groups, housing)
         settings = asked.settings(groups)
         series = compute_series(inputs, settings, legends.values())
-        warn_of_series(reader, [*groups, *([housing] if housing else [])], settings.shares.minimum)
+        about_people = [*groups, *([housing] if housing else [])]
+        warn_of_series(reader, about_people, settings.shares.minimum)
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
@@ -68,6 +69,7 @@ class MapSeries(SeriesForm):
         for legend in (*shown, *self._auxiliary(series, shown)):
             made = class_columns(legend, series.classed[legend.id])
             columns += [column for column in made if column.name not in named]
+        self._source_fields = source_fields(units, about_people, feedback)
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
         self._in_memory = destination_text(parameters, "OUTPUT", context).startswith(IN_MEMORY)
@@ -127,5 +129,5 @@ class MapSeries(SeriesForm):
         target = (self, parameters, "OUTPUT", context)
         if hasattr(units, "origin"):
             require_ids_kept(units, columns)
-            return write_copy(*target, units.origin, columns, feedback, rows=units.table.fids)
+            return write_copy(*target, units.origin, columns, feedback, units.table.fids, self._source_fields)
         return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)

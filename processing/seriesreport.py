@@ -49,9 +49,7 @@ class SeriesReport:
             (units.repaired_count, self.tr("Layer {layer}: {count} invalid polygons were repaired to place points.")),
             (
                 units.displaced_count,
-                self.tr(
-                    "Layer {layer}: {count} features lie elsewhere than the cells that their ids name."
-                ),
+                self.tr("Layer {layer}: {count} features lie elsewhere than the cells that their ids name."),
             ),
             (units.without_id, self.tr("Layer {layer}: {count} features have no id; tables cannot reach them.")),
         ):

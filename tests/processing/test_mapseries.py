@@ -217,6 +217,22 @@ def test_neighbourhoods_take_points_by_polygon_and_keep_their_own_fields(run, ad
     assert found["BU02"]["aandeel_corporatiebezit"] == 100.0
 
 
+def test_the_bare_counts_behind_suppressed_shares_are_not_in_the_result(run, tmp_path):
+    fields = "field=code:string&field=naam:string&field=inw:integer&field=a:integer&field=bouwjaar:integer"
+    rows = [(square(0, 0, 200), "BU01", "West", 100, 20, 1930), (square(200, 0, 200), "BU02", "East", 6, 3, 1970)]
+    areas = memory_layer(f"Polygon?crs=EPSG:28992&{fields}", rows, "areas")
+    given = {"UNITS": areas, "UNIT_ID": "code", "GROUPS": areas, "GROUPS_ID": "code"}
+    output = str(tmp_path / "areas.gpkg")
+    feedback = QgsProcessingFeedback()
+    run("mapseries", {**given, "GROUP_FIELDS": ["a"], "POPULATION": "inw", "OUTPUT": output}, feedback=feedback)
+    east = by_id(output, "code")["BU02"]
+    assert east["reden_aandeel_a"] == "te weinig bewoners"
+    assert (east["naam"], east["bouwjaar"]) == ("East", 1970)
+    assert not {"a", "inw"} & set(east.fields().names())
+    assert not {3, 6} & set(east.attributes())
+    assert "not copied, because they would show what is suppressed: inw, a." in feedback.textLog()
+
+
 def test_within_a_radius_neighbours_count_and_the_map_says_so(run, everything):
     result = run("mapseries", {**everything, "NEIGHBOURHOOD": "radius", "RADIUS": 200.0})
     cells = by_id(result["OUTPUT"])

@@ -1,19 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Warn of surroundings in a map series that can be subtracted from each other."""
+"""Keep figures about few people out of a map series, and warn where they can still be worked out."""
 
 from __future__ import annotations
 
 import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import grid
 from ..core.disclosure import Crowd
+from ..core.fieldnames import plain
 from ..core.neighbourhood import RadiusSums
 from ..core.sums import Addends
-from ..layers.units import CellUnits
+from ..layers.layerunits import LayerUnits
+from ..layers.units import CellUnits, Units
 from .differencing import Surroundings, warn_of_differences
 from .seriesinputs import POPULATION, RADIUS, SeriesReader, Theme
 
 DWELLINGS = "dwellings"
+
+
+def source_fields(units: Units, themes: list[Theme], feedback) -> list[str]:
+    """Return the fields of the layer of units that hold the bare figures behind what is protected, and say so.
+
+    They would stand beside each share that is suppressed, and undo that.
+    """
+    if not isinstance(units, LayerUnits):
+        return []
+    figures = {plain(field) for theme in themes for field in theme.wanted.figures.values()}
+    names = [name for name in units.origin.source.fields().names() if plain(name) in figures - {plain(units.id_field)}]
+    if names:
+        sentence = QCoreApplication.translate(
+            "SeriesPrivacy",
+            "Fields of layer {layer} that shares are made from are not copied, because they would show what is "
+            "suppressed: {fields}.",
+        )
+        feedback.pushInfo(sentence.format(layer=units.origin.name, fields=", ".join(names)))
+    return names
 
 
 def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) -> None:
