@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     NULL,
     QgsProcessing,
@@ -122,7 +124,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return {}
 
     def _inputs(self, parameters, context) -> dict[str, str]:
-        """Return what was given, by parameter: layers by name, and nothing about where outputs went."""
+        """Return what was given, by parameter: layers and files by name, and nothing about where outputs went."""
         given = {}
         for definition in self.parameterDefinitions():
             name = definition.name()
@@ -133,7 +135,10 @@ class Algorithm(QgsProcessingAlgorithm):
                 layer = self.parameterAsVectorLayer(parameters, name, context)
                 value = "" if source is None else Origin(source, layer).name
             else:
-                value = definition.valueAsPythonString(parameters.get(name, definition.defaultValue()), context)
+                value = parameters.get(name, definition.defaultValue())
+                if isinstance(value, str) and Path(value).is_absolute():
+                    value = Path(value).name  # the folder tells about somebody's computer
+                value = definition.valueAsPythonString(value, context)
             if value not in ("", "None"):
                 given[name] = value
         return given

@@ -162,6 +162,15 @@ def test_a_geopackage_keeps_styles_and_provenance(run, everything):
     assert "MAPS: 7" in history
 
 
+def test_what_is_kept_of_how_a_result_was_made_names_no_folder_of_the_user(run, everything, tmp_path):
+    own = tmp_path / "legenda"
+    own.mkdir()
+    output = run("mapseries", {**everything, "LEGENDS_FOLDER": str(own)})["OUTPUT"]
+    history = QgsVectorLayer(output, "series", "ogr").metadata().history()
+    assert "LEGENDS_FOLDER = 'legenda'" in history
+    assert not any(str(tmp_path) in line for line in history)
+
+
 def test_nuisance_alone_gives_map_1_and_says_why_the_others_are_skipped(run, nuisance, tmp_path):
     feedback = QgsProcessingFeedback(False)
     result = run(
