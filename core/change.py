@@ -73,6 +73,22 @@ def change(first: Column, second: Column, settings: ChangeSettings | None = None
     return derive(difference.values - mean_change(difference, settings), difference)
 
 
+def years_to_show(first: Column, second: Column, settings: ChangeSettings) -> tuple[Column, Column]:
+    """Return both years without what would let a suppressed change be worked out again.
+
+    Where too few people stand behind either year, neither year's figure is shown.
+    """
+    if settings.bases is None:
+        return first, second
+    reasons = [base_reasons(base, settings.minimum) for base in settings.bases]
+    few = (reasons[0] == Reason.TOO_FEW) | (reasons[1] == Reason.TOO_FEW)
+    shown = [
+        Column.of(column.values, strongest(column.reasons, own)).without(few, Reason.TOO_FEW)
+        for column, own in zip((first, second), reasons)
+    ]
+    return shown[0], shown[1]
+
+
 def mean_change(difference: Column, settings: ChangeSettings) -> float:
     """Return the mean change of the reference area, the same in every order of the rows."""
     if settings.mean_change is not None:

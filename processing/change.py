@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.change import Alignment, ChangeSettings, change
+from ..core.change import Alignment, ChangeSettings, change, years_to_show
 from ..core.shares import DEFAULT_MINIMUM
 from ..layers.sink import Target
 from ..layers.union import same_geometry, write_union
@@ -177,7 +177,7 @@ class Change(Measure):
         for position, name in enumerate(names):
             pair = both.figures(position)
             result = change(*pair, replace(settings, mean_change=known.get(name)))
-            for suffix, column in zip(SUFFIXES, pair):
+            for suffix, column in zip(SUFFIXES, years_to_show(*pair, settings)):
                 new += columns_for(name + suffix, column)
             new += columns_for(PREFIX + name, result)
             for counter, count in self.report(PREFIX + name, result, feedback).items():

@@ -111,6 +111,13 @@ def test_a_minimum_base_in_either_year_suppresses_the_change(run):
     assert rows["E1"][1] is None
 
 
+def test_a_change_that_is_suppressed_cannot_be_worked_out_from_the_two_years(run):
+    rows = rows_by_id(computed(run, BASE_FIELD="inwoners")["OUTPUT"], "onv_1", "reden_onv_1", "onv_2")
+    assert rows["E2"] == (None, "te weinig bewoners", None)  # 5 residents in year 1
+    assert rows["E1"] == (0.10, None, 0.15)
+    assert rows["E3"] == (0.30, None, None)  # vanished
+
+
 def test_a_relative_change_is_minus_the_mean_change_of_the_layer(run):
     rows = rows_by_id(computed(run, RELATIVE="relative")["OUTPUT"], "verandering_onv")
     assert rows["E1"][0] == pytest.approx(0.05 + 0.025)
