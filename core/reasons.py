@@ -21,16 +21,17 @@ class Reason(IntEnum):
     NOT_PUBLISHED = 2
     NOT_A_NUMBER = 3
     NOT_COMPUTABLE = 4
-    ZERO_DENOMINATOR = 5
-    NUMERATOR_EXCEEDS = 6
-    NEGATIVE_COUNT = 7
-    ONLY_YEAR_1 = 8
-    ONLY_YEAR_2 = 9
-    TOO_FEW_GROUPS = 10
-    SUPPRESSED_IN_SOURCE = 11
-    CLASS_UNCERTAIN = 12
-    TOO_FEW = 13
-    GROUP_DISCLOSURE = 14
+    NOT_CONNECTED = 5
+    ZERO_DENOMINATOR = 6
+    NUMERATOR_EXCEEDS = 7
+    NEGATIVE_COUNT = 8
+    ONLY_YEAR_1 = 9
+    ONLY_YEAR_2 = 10
+    TOO_FEW_GROUPS = 11
+    SUPPRESSED_IN_SOURCE = 12
+    CLASS_UNCERTAIN = 13
+    TOO_FEW = 14
+    GROUP_DISCLOSURE = 15
 
 
 REASON_TEXT = {
@@ -38,6 +39,7 @@ REASON_TEXT = {
     Reason.NOT_PUBLISHED: "nog niet gepubliceerd",
     Reason.NOT_A_NUMBER: "geen getal",
     Reason.NOT_COMPUTABLE: "niet te berekenen",
+    Reason.NOT_CONNECTED: "niet verbonden met een straat",
     Reason.ZERO_DENOMINATOR: "noemer is 0",
     Reason.NUMERATOR_EXCEEDS: "teller groter dan noemer",
     Reason.NEGATIVE_COUNT: "negatief aantal",

@@ -42,10 +42,12 @@ def algorithm_classes() -> list:
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
     from .share import Share
+    from .sumwithinwalkingdistance import SumWithinWalkingDistance
 
     return [
         CellsFromIds,
         AggregateToGrid,
+        SumWithinWalkingDistance,
         Share,
         CompositeIndex,
         Change,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -47,6 +47,10 @@ class Located:
         """Return the given rows in the given order."""
         return Located(self.edge[rows], self.position[rows], self.leg[rows], self.x[rows], self.y[rows])
 
+    def without_legs(self) -> Located:
+        """Return the same places, reached without a step: for tools that start at junctions, and comparison."""
+        return replace(self, leg=np.where(self.connected, 0.0, np.nan))
+
 
 class Locator:
     """Bring points to the nearest place along the edges of a network, or to its nearest node.
@@ -57,8 +61,7 @@ class Locator:
     max_leg_m : float
         Points farther from any street are not connected.
     to_nodes : bool
-        Bring points to the nearest node instead, and leave the way there out of every distance, as most
-        tools do; for comparison.
+        Bring points to the nearest node instead, as most tools do; see :meth:`Located.without_legs`.
     """
 
     def __init__(self, network: Network, max_leg_m: float, to_nodes: bool = False):

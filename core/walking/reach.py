@@ -21,6 +21,11 @@ class Reach:
     distance_m: float
     falloff: str = NONE
 
+    @property
+    def weight_steps(self) -> int:
+        """Return the number of steps between weight 0 and 1; see :meth:`.sums.Addends.of`."""
+        return 1 if self.falloff == NONE else WEIGHT_STEPS
+
     def weights(self, distances: np.ndarray) -> np.ndarray:
         """Return the weight of addresses at distances within the limit; float64, whole millionths (2**-20)."""
         part = distances / self.distance_m
