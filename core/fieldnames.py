@@ -11,6 +11,8 @@ from .problems import QT_TRANSLATE_NOOP, Problem
 
 _BLANKS = re.compile("[\\s\u00a0\u202f\ufeff\u200b]+")
 SHAPEFILE_NAME_LENGTH = 10
+REASON_PREFIX = "reden_"
+"""Starts the name of the field that says why another one lacks a value."""
 
 _NUMBERED = re.compile(r"(.{1,8})_\d{1,2}")
 _SIGNS = re.compile(r"[^a-z0-9]+")
@@ -55,6 +57,29 @@ def find_field(wanted: str, available: list[str], layer: str) -> str:
         field=wanted,
         available=", ".join(closest_first(wanted, available)) or "-",
     )
+
+
+def companion(field: str, available: list[str], of: str = "") -> str | None:
+    """Return the field that says why another one lacks a value, or None where there is none.
+
+    ``reden_onv`` stands beside ``onv``; a join that put its own name in front gives ``cells_reden_onv`` beside
+    ``cells_onv``, so ``reden_`` is looked for at each place in the name, the first place first.
+
+    Parameters
+    ----------
+    field : str
+        Name of the figure or class.
+    available : list of str
+        The layer's fields.
+    of : str
+        What the name of the figure starts with and that of the reason does not, such as ``klasse_``.
+    """
+    candidates = (
+        field[:start] + REASON_PREFIX + field[start + len(of) :]
+        for start in range(len(field))
+        if field.startswith(of, start)
+    )
+    return next((name for name in candidates if name in available), None)
 
 
 def closest_first(wanted: str, available: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsC
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Column, Table
-from ..core.fieldnames import find_field
+from ..core.fieldnames import companion, find_field
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import Reason, from_texts
 from .arrow import NotForArrow, has_hidden_changes, read_arrow
@@ -63,7 +63,8 @@ def read_table(  # noqa: PLR0913 - each is a question of its own
     """
     available = origin.source.fields().names()
     fields = {name: find_field(name, available, origin.name) for name in [*numbers, *texts]}
-    companions = {name: f"reden_{fields[name]}" for name in numbers if f"reden_{fields[name]}" in available}
+    told = {name: companion(fields[name], available) for name in numbers}
+    companions = {name: field for name, field in told.items() if field is not None}
     if centres_in is not None:
         _require_place(origin)
     wanted = list(dict.fromkeys([*fields.values(), *companions.values()]))

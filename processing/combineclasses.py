@@ -18,6 +18,7 @@ from qgis.core import (
 from ..core.classes import from_codes
 from ..core.columns import Column, Table
 from ..core.definition import Legend
+from ..core.fieldnames import companion
 from ..core.legend import load_legend
 from ..core.matrix import combine, require_matrix
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
@@ -29,7 +30,7 @@ from .classing import Classing, LegendStyler, class_columns
 from .language import sentence
 
 MATRICES = ("focus", "ontwikkeling_kwetsbaar", "veerkracht_parkstad", "veerkracht_maastricht")
-CLASS_PREFIX, REASON_PREFIX = "klasse_", "reden_"
+CLASS_PREFIX = "klasse_"
 
 
 class CombineClasses(Classing):
@@ -107,10 +108,11 @@ class CombineClasses(Classing):
         fields = self._fields(parameters, context, legend)
         origin = self.origin(parameters, "INPUT", context)
         available = origin.source.fields().names()
-        reasons = [name for name in map(_reason_field, fields) if name in available]
-        table = self.read(parameters, "INPUT", context, feedback, numbers=tuple(fields), texts=tuple(reasons))
+        reasons = {field: companion(field, available, CLASS_PREFIX) for field in fields}
+        texts = tuple(dict.fromkeys(name for name in reasons.values() if name))
+        table = self.read(parameters, "INPUT", context, feedback, numbers=tuple(fields), texts=texts)
         inputs = [
-            from_codes(_codes(table, field), found, table.name, field)
+            from_codes(_codes(table, field, reasons[field]), found, table.name, field)
             for field, found in zip(fields, legend.matrix.inputs)
         ]
         classed = combine(legend, inputs)
@@ -155,15 +157,10 @@ class CombineClasses(Classing):
         return chosen
 
 
-def _reason_field(field: str) -> str:
-    """Return the companion of a classed field: klasse_overlast has reden_overlast."""
-    return REASON_PREFIX + field[len(CLASS_PREFIX) :] if field.startswith(CLASS_PREFIX) else REASON_PREFIX + field
-
-
-def _codes(table: Table, field: str) -> Column:
+def _codes(table: Table, field: str, reason_field: str | None) -> Column:
     """Return class codes together with the finer reasons that stand beside them."""
     column = table.numbers[field]
-    told = table.texts.get(_reason_field(field))
+    told = table.texts.get(reason_field)
     if told is None:
         return column
     reasons = from_texts(told)

@@ -249,6 +249,26 @@ def test_reasons_written_by_an_earlier_step_come_back(qgis_app):
     assert table.numbers["aandeel"].reasons.tolist() == [Reason.NONE, Reason.TOO_FEW, Reason.NO_DATA]
 
 
+def test_a_join_that_puts_its_name_before_the_fields_keeps_the_reasons():
+    figures = memory_layer(
+        "None?field=code:string&field=aandeel:double&field=reden_aandeel:string",
+        [(None, "A", None, "onderdrukt in de bron"), (None, "B", 3.0, None)],
+    )
+    places = memory_layer("None?field=code:string", [(None, "A"), (None, "B"), (None, "C")])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(figures)
+    join.setJoinFieldName("code")
+    join.setTargetFieldName("code")
+    join.setPrefix("cijfers_")
+    assert places.addJoin(join)
+    table = read_table(Origin(places), numbers=("cijfers_aandeel",))
+    assert table.numbers["cijfers_aandeel"].reasons.tolist() == [
+        Reason.SUPPRESSED_IN_SOURCE,
+        Reason.NONE,
+        Reason.NO_DATA,
+    ]
+
+
 def test_field_names_with_scratches_are_found(qgis_app):
     layer = memory_layer("None?field=\ufeffWijk_Buurt:string&field=2014_ONV:double", [(None, "Heerlen", 0.5)])
     table = read_table(Origin(layer, layer), numbers=["2014_onv"], texts=["wijk_buurt"])
