@@ -731,8 +731,8 @@
   <context>
     <name>Differencing</name>
     <message>
-      <source>The surroundings of cells overlap, and those of {count} pairs of neighbouring cells differ by fewer than {minimum}, so that subtracting their figures tells about those few: {cells}. Publish the classes of such cells, not their figures.</source>
-      <translation>De omgevingen van cellen overlappen elkaar, en bij {count} paren naburige cellen verschillen ze minder dan {minimum}; wie hun cijfers van elkaar aftrekt, komt dan iets over die weinigen te weten: {cells}. Publiceer van zulke cellen de klassen, niet de cijfers.</translation>
+      <source>Layer {layer}: the surroundings of {count} pairs of neighbouring cells differ by fewer than {minimum}, so that subtracting their figures tells about those few: {cells}. Publish the classes of such cells, not their figures.</source>
+      <translation>Laag {layer}: de omgevingen van {count} paren naburige cellen verschillen minder dan {minimum}; wie hun cijfers van elkaar aftrekt, komt dan iets over die weinigen te weten: {cells}. Publiceer van zulke cellen de klassen, niet de cijfers.</translation>
     </message>
   </context>
   <context>
@@ -1055,6 +1055,10 @@
     <message>
       <source>Layer {layer} has no ids in field {field}. Choose the field that holds the cell ids or codes.</source>
       <translation>Laag {layer} heeft geen id's in veld {field}. Kies het veld met de cel-id's of codes.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has no line with a length among the {count} that were read. Check the layer, and the filter of lines if there is one.</source>
+      <translation>Laag {layer} heeft onder de {count} gelezen lijnen geen enkele met een lengte. Controleer de laag, en het lijnfilter als dat er is.</translation>
     </message>
     <message>
       <source>Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.</source>
@@ -1755,6 +1759,13 @@
     </message>
   </context>
   <context>
+    <name>SeriesPrivacy</name>
+    <message>
+      <source>Fields of layer {layer} that shares are made from are not copied, because they would show what is suppressed: {fields}.</source>
+      <translation>Velden van laag {layer} waaruit aandelen worden berekend, worden niet gekopieerd, omdat ze zouden tonen wat is onderdrukt: {fields}.</translation>
+    </message>
+  </context>
+  <context>
     <name>SeriesReport</name>
     <message>
       <source>Layer {layer}: the radius does not apply, because only points with a place can be counted round the centre of a cell. Its figures are those of the cell or neighbourhood itself.</source>
@@ -1909,6 +1920,176 @@
     <message>
       <source>none: the share is suppressed too. legend, bounds: a numerator that CBS suppressed is taken as 0 to 4; where the lowest and the highest share fall in one class, their middle is shown, else the reason is an uncertain class. The fields ..._laag and ..._hoog hold both ends: where they differ, the share is an estimate. CBS also suppresses some counts for secrecy; those may be larger than 4.</source>
       <translation>none: het aandeel wordt ook onderdrukt. legend, bounds: een teller die het CBS heeft onderdrukt, geldt als 0 tot en met 4; vallen het laagste en het hoogste aandeel in dezelfde klasse, dan wordt het midden getoond, anders is de reden een onzekere klasse. De velden ..._laag en ..._hoog bevatten beide uitersten: waar ze verschillen, is het aandeel een schatting. Het CBS onderdrukt sommige aantallen ook vanwege geheimhouding; die kunnen groter zijn dan 4.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SumWithinWalkingDistance</name>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>Addresses connected</source>
+      <translation>Aangesloten adressen</translation>
+    </message>
+    <message>
+      <source>Addresses read</source>
+      <translation>Gelezen adressen</translation>
+    </message>
+    <message>
+      <source>Cells or points connected</source>
+      <translation>Aangesloten cellen of punten</translation>
+    </message>
+    <message>
+      <source>Cells or points read</source>
+      <translation>Gelezen cellen of punten</translation>
+    </message>
+    <message>
+      <source>Cells or points to start from</source>
+      <translation>Cellen of punten om bij te beginnen</translation>
+    </message>
+    <message>
+      <source>Cells or points with sums</source>
+      <translation>Cellen of punten met sommen</translation>
+    </message>
+    <message>
+      <source>Coordinate system to measure in</source>
+      <translation>Coördinatenreferentiesysteem om in te meten</translation>
+    </message>
+    <message>
+      <source>Features to start from, and addresses, that could not be brought to a street, and why.</source>
+      <translation>Objecten om bij te beginnen en adressen die niet op een straat konden worden aangesloten, en waarom.</translation>
+    </message>
+    <message>
+      <source>Field {field}: {count} features have no value ({reason}).</source>
+      <translation>Veld {field}: {count} objecten hebben geen waarde ({reason}).</translation>
+    </message>
+    <message>
+      <source>Fields to sum</source>
+      <translation>Op te tellen velden</translation>
+    </message>
+    <message>
+      <source>Figures of the addresses; numbers stored as text too. Addresses are counted in any case.</source>
+      <translation>Cijfers van de adressen; getallen die als tekst zijn opgeslagen ook. Het aantal adressen wordt altijd geteld.</translation>
+    </message>
+    <message>
+      <source>Grid cells start at their centre; or addresses, postcodes, any points.</source>
+      <translation>Gridcellen beginnen bij hun middelpunt; het kunnen ook adressen, postcodes of andere punten zijn.</translation>
+    </message>
+    <message>
+      <source>Most addresses reached</source>
+      <translation>Hoogste aantal bereikte adressen</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Niet aangesloten</translation>
+    </message>
+    <message>
+      <source>Projected, in metres; every layer is brought to it.</source>
+      <translation>Geprojecteerd, in meters; elke laag wordt ernaar omgezet.</translation>
+    </message>
+    <message>
+      <source>Sum within walking distance</source>
+      <translation>Optellen binnen loopafstand</translation>
+    </message>
+    <message>
+      <source>Sums figures of all addresses within a walking distance of each cell or point, over the streets. The distance is the straight step to the nearest street, the way along the streets, and the step to the address; nothing is moved to junctions. Fields of sums within 300 m end in _300m_lopen. Such neighbourhoods overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
+      <translation>Telt cijfers op van alle adressen binnen een loopafstand van elke cel of elk punt, over de straten. De afstand is de rechte stap naar de dichtstbijzijnde straat, de weg over de straten en de stap naar het adres; niets wordt naar kruispunten verplaatst. De namen van velden met sommen binnen 300 m eindigen op _300m_lopen. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
+    </message>
+    <message>
+      <source>The features to start from with all their fields, the number of addresses reached, the sums, and afstand_tot_straat: how far they lie from the street.</source>
+      <translation>De objecten om bij te beginnen met al hun velden, het aantal bereikte adressen, de sommen, en afstand_tot_straat: hoe ver ze van de straat liggen.</translation>
+    </message>
+    <message>
+      <source>The walking distance must be larger than 0 metres.</source>
+      <translation>De loopafstand moet groter zijn dan 0 meter.</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichten</translation>
+    </message>
+    <message>
+      <source>What is counted and summed; anything but a point counts by its centre.</source>
+      <translation>Wat wordt geteld en opgeteld; wat geen punt is, telt mee op de plek van zijn middelpunt.</translation>
+    </message>
+    <message>
+      <source>Where some addresses lack a value</source>
+      <translation>Als bij sommige adressen een waarde ontbreekt</translation>
+    </message>
+    <message>
+      <source>Where ways begin and end</source>
+      <translation>Waar routes beginnen en eindigen</translation>
+    </message>
+    <message>
+      <source>exact: on the street itself, at the nearest place. junction: at the nearest junction or end, without the steps to there, as many other tools do; only to compare with them. Its fields end in _kruispunt.</source>
+      <translation>exact: op de straat zelf, op de dichtstbijzijnde plek. junction: bij het dichtstbijzijnde kruispunt of uiteinde, zonder de stappen daarheen, zoals veel andere programma's doen; alleen om ermee te vergelijken. De velden eindigen op _kruispunt.</translation>
+    </message>
+    <message>
+      <source>none: every address within the distance counts in full. linear: it counts less the farther it is, down to nothing at the limit. exponential: down to 37 % at the limit. Fields of weighted sums end in _gewogen.</source>
+      <translation>none: elk adres binnen de afstand telt volledig mee. linear: het telt minder naarmate het verder weg ligt, tot niets op de grens. exponential: tot 37% op de grens. De namen van velden met gewogen sommen eindigen op _gewogen.</translation>
+    </message>
+    <message>
+      <source>partial: addresses without a value are left out, but one figure that its source suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that is known is summed, also next to suppressed figures, so that the sum is a lower bound.</source>
+      <translation>partial: adressen zonder waarde tellen niet mee, maar één cijfer dat in de bron is onderdrukt, maakt de som onderdrukt. strict: bij één ontbrekende waarde is er geen som. known: alles wat bekend is, wordt opgeteld, ook naast onderdrukte cijfers; de som is dan een ondergrens.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WalkingForm</name>
+    <message>
+      <source>Connect lines that cross</source>
+      <translation>Kruisende lijnen verbinden</translation>
+    </message>
+    <message>
+      <source>Expression on the fields of the network, such as "highway" &lt;&gt; 'motorway'. Empty: all lines.</source>
+      <translation>Expressie op de velden van het netwerk, zoals "highway" &lt;&gt; 'motorway'. Leeg: alle lijnen.</translation>
+    </message>
+    <message>
+      <source>Farthest from a street</source>
+      <translation>Grootste afstand tot een straat</translation>
+    </message>
+    <message>
+      <source>For networks without topology: lines are connected wherever they cross or touch, bridges too.</source>
+      <translation>Voor netwerken zonder topologie: lijnen worden verbonden waar ze elkaar kruisen of raken, ook bij bruggen.</translation>
+    </message>
+    <message>
+      <source>In metres, along the streets, with the straight steps to the street at both ends.</source>
+      <translation>In meters, langs de straten, met aan beide uiteinden de rechte stap naar de straat.</translation>
+    </message>
+    <message>
+      <source>In metres. Ends of lines that lie no farther apart are connected; the gap is walked.</source>
+      <translation>In meters. Uiteinden van lijnen die niet verder uit elkaar liggen, worden verbonden; de afstand ertussen telt mee.</translation>
+    </message>
+    <message>
+      <source>In metres. Points farther from any street are not connected; they are counted and reported.</source>
+      <translation>In meters. Punten die verder van elke straat liggen, worden niet aangesloten; ze worden geteld en gemeld.</translation>
+    </message>
+    <message>
+      <source>Join ends of lines within</source>
+      <translation>Uiteinden van lijnen verbinden binnen</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {without} of {count} features have no usable place, and {far} lie farther than {max_leg} m from any street; they are not connected.</source>
+      <translation>Laag {layer}: {without} van de {count} objecten hebben geen bruikbare plek, en {far} liggen verder dan {max_leg} m van elke straat; ze zijn niet aangesloten.</translation>
+    </message>
+    <message>
+      <source>Lines of OpenStreetMap, NWB, TOP10NL, BGT or a network of your own. Lines are connected where they share a vertex; lines that only cross are bridges. Lengths are those of the geometry.</source>
+      <translation>Lijnen van OpenStreetMap, NWB, TOP10NL, BGT of een eigen netwerk. Lijnen zijn verbonden waar ze een punt delen; lijnen die elkaar alleen kruisen, zijn bruggen. De lengten zijn die van de geometrie.</translation>
+    </message>
+    <message>
+      <source>Lines that can be walked</source>
+      <translation>Lijnen waarover gelopen kan worden</translation>
+    </message>
+    <message>
+      <source>Network of streets and paths</source>
+      <translation>Netwerk van straten en paden</translation>
+    </message>
+    <message>
+      <source>Network {layer}: {edges} edges between {nodes} junctions and ends, {kilometres} km.</source>
+      <translation>Netwerk {layer}: {edges} verbindingen tussen {nodes} kruispunten en uiteinden, {kilometres} km.</translation>
+    </message>
+    <message>
+      <source>Walking distance</source>
+      <translation>Loopafstand</translation>
     </message>
   </context>
 </TS>
