@@ -1946,7 +1946,7 @@
     </message>
     <message>
       <source>Cells or points to start from</source>
-      <translation>Cellen of punten om bij te beginnen</translation>
+      <translation>Cellen of punten als vertrekpunt</translation>
     </message>
     <message>
       <source>Cells or points with sums</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
       <source>Features to start from, and addresses, that could not be brought to a street, and why.</source>
-      <translation>Objecten om bij te beginnen en adressen die niet op een straat konden worden aangesloten, en waarom.</translation>
+      <translation>Vertrekpunten en adressen die niet op een straat konden worden aangesloten, en waarom.</translation>
     </message>
     <message>
       <source>Field {field}: {count} features have no value ({reason}).</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
       <source>Grid cells start at their centre; or addresses, postcodes, any points.</source>
-      <translation>Gridcellen beginnen bij hun middelpunt; het kunnen ook adressen, postcodes of andere punten zijn.</translation>
+      <translation>Bij gridcellen is het middelpunt het vertrekpunt; adressen, postcodes of andere punten kunnen ook.</translation>
     </message>
     <message>
       <source>Most addresses reached</source>
@@ -1993,12 +1993,12 @@
       <translation>Optellen binnen loopafstand</translation>
     </message>
     <message>
-      <source>Sums figures of all addresses within a walking distance of each cell or point, over the streets. The distance is the straight step to the nearest street, the way along the streets, and the step to the address; nothing is moved to junctions. Fields of sums within 300 m end in _300m_lopen. Such neighbourhoods overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
-      <translation>Telt cijfers op van alle adressen binnen een loopafstand van elke cel of elk punt, over de straten. De afstand is de rechte stap naar de dichtstbijzijnde straat, de weg over de straten en de stap naar het adres; niets wordt naar kruispunten verplaatst. De namen van velden met sommen binnen 300 m eindigen op _300m_lopen. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
+      <source>Sums figures of all addresses within a walking distance of each cell or point, over the streets. The distance is the straight step to the nearest street, the way along the streets, and the step to the address; nothing is moved to junctions. Fields of sums within 300 m end in _300m_lopen. Such surroundings overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
+      <translation>Telt cijfers op van alle adressen binnen een loopafstand van elke cel of elk punt, over de straten. De afstand is die hemelsbreed naar de dichtstbijzijnde straat, plus de weg over de straten, plus die hemelsbreed naar het adres; niets wordt naar kruispunten verplaatst. De namen van velden met sommen binnen 300 m eindigen op _300m_lopen. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
     </message>
     <message>
       <source>The features to start from with all their fields, the number of addresses reached, the sums, and afstand_tot_straat: how far they lie from the street.</source>
-      <translation>De objecten om bij te beginnen met al hun velden, het aantal bereikte adressen, de sommen, en afstand_tot_straat: hoe ver ze van de straat liggen.</translation>
+      <translation>De vertrekpunten met al hun velden, het aantal bereikte adressen, de sommen, en afstand_tot_straat: hoe ver ze van de straat liggen.</translation>
     </message>
     <message>
       <source>The walking distance must be larger than 0 metres.</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
       <source>exact: on the street itself, at the nearest place. junction: at the nearest junction or end, without the steps to there, as many other tools do; only to compare with them. Its fields end in _kruispunt.</source>
-      <translation>exact: op de straat zelf, op de dichtstbijzijnde plek. junction: bij het dichtstbijzijnde kruispunt of uiteinde, zonder de stappen daarheen, zoals veel andere programma's doen; alleen om ermee te vergelijken. De velden eindigen op _kruispunt.</translation>
+      <translation>exact: op de straat zelf, op de dichtstbijzijnde plek. junction: bij het dichtstbijzijnde kruispunt of uiteinde, zonder de afstand daarheen, zoals veel andere programma's doen; alleen om ermee te vergelijken. De velden eindigen op _kruispunt.</translation>
     </message>
     <message>
       <source>none: every address within the distance counts in full. linear: it counts less the farther it is, down to nothing at the limit. exponential: down to 37 % at the limit. Fields of weighted sums end in _gewogen.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
       <source>In metres, along the streets, with the straight steps to the street at both ends.</source>
-      <translation>In meters, langs de straten, met aan beide uiteinden de rechte stap naar de straat.</translation>
+      <translation>In meters, langs de straten, met aan beide uiteinden de afstand hemelsbreed tot de straat.</translation>
     </message>
     <message>
       <source>In metres. Ends of lines that lie no farther apart are connected; the gap is walked.</source>

@@ -44,7 +44,7 @@ class SumWithinWalkingDistance(WalkingForm):
             "Sums figures of all addresses within a walking distance of each cell or point, over the streets. The "
             "distance is the straight step to the nearest street, the way along the streets, and the step to the "
             "address; nothing is moved to junctions. Fields of sums within 300 m end in _300m_lopen. Such "
-            "neighbourhoods overlap: never add their sums up. Where a sum has no value, the field reden_... says why."
+            "surroundings overlap: never add their sums up. Where a sum has no value, the field reden_... says why."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
