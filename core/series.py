@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from .change import change
 from .classes import Classed, assign
 from .columns import Column
@@ -16,6 +18,7 @@ from .reasons import Reason
 from .reference import Reference, Stated, reference_from_shares
 from .shares import ShareSettings, base_reasons, given_share, share
 
+_NOT_THERE = (Reason.NO_DATA, Reason.ZERO_DENOMINATOR)
 YEAR_1_SUFFIX = "_jaar1"
 """Ends the names of columns about the first of two years; those about the second bear none."""
 
@@ -116,11 +119,11 @@ class Series:
 def between_years(first: Column, second: Column) -> Column:
     """Return second minus first; what only one year knows keeps that as its reason.
 
-    A unit of which one year has no data at all is new or has vanished; whatever else hides a figure
-    (suppression, say) stays the reason.
+    A unit that has no data at all in one year, or nobody living in it, is new or has vanished; whatever
+    else hides a figure (suppression, say) stays the reason.
     """
-    new = (first.reasons == Reason.NO_DATA) & second.known
-    gone = (second.reasons == Reason.NO_DATA) & first.known
+    new = np.isin(first.reasons, _NOT_THERE) & second.known
+    gone = np.isin(second.reasons, _NOT_THERE) & first.known
     return change(
         first.without(new, Reason.ONLY_YEAR_2),
         second.without(gone, Reason.ONLY_YEAR_1),

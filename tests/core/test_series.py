@@ -90,6 +90,13 @@ def test_a_place_known_in_one_year_only_keeps_that_as_its_reason():
     ]
 
 
+def test_a_place_where_nobody_lived_in_one_year_is_new_or_gone_and_one_that_stays_empty_is_not():
+    nobody, few = Reason.ZERO_DENOMINATOR, Reason.TOO_FEW
+    first = Column.of([NAN, 1.0, NAN, NAN], [nobody, 0, nobody, nobody])
+    second = Column.of([1.0, NAN, NAN, NAN], [0, nobody, nobody, few])
+    assert between_years(first, second).reasons.tolist() == [Reason.ONLY_YEAR_2, Reason.ONLY_YEAR_1, nobody, few]
+
+
 def test_without_a_reference_the_first_year_of_the_units_themselves_serves_both_years():
     inputs = SeriesInputs(groups=groups([40, 40], [100, 100]), groups_1=groups([10, 30], [100, 100]))
     series = compute_series(inputs, SeriesSettings(index=IndexSettings(minimum_groups=1)), LEGENDS)
