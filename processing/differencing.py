@@ -17,9 +17,12 @@ NAMED_AT_MOST = 5
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Say whose surroundings they are, how far they reach and about how many a figure may be shown."""
+    """Say whose surroundings they are, how far they reach and about how many a figure may be shown.
 
-    layer: str
+    ``counted`` names the layer and, where there is one, the field that counts.
+    """
+
+    counted: str
     radius_m: float
     minimum: float
 
@@ -54,6 +57,6 @@ def warn_of_differences(crowd: Crowd, totals: np.ndarray, around: Surroundings, 
         examples = "; ".join(f"{first} – {second}" for first, second in cells.reshape(-1, 2).tolist())
         more = "; …" if len(pairs) > len(named) else ""
         feedback.pushWarning(
-            warning.format(layer=around.layer, count=len(pairs), minimum=f"{around.minimum:g}", cells=examples + more)
+            warning.format(layer=around.counted, count=len(pairs), minimum=f"{around.minimum:g}", cells=examples + more)
         )
     return len(pairs)

@@ -46,7 +46,9 @@ def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) ->
     for theme in themes:
         counted = next((name for name in (POPULATION, DWELLINGS) if name in theme.figures), None)
         if counted and theme.wanted.counted and not theme.wanted.id_field:
-            around = Surroundings(theme.table.name, reader.placing.radius_m, minimum)
+            field = theme.wanted.figures.get(counted)
+            named = f"{theme.table.name}, {field}" if field else theme.table.name
+            around = Surroundings(named, reader.placing.radius_m, minimum)
             _warn_of_theme(theme, counted, cells, around, reader.feedback)
 
 
