@@ -46,6 +46,27 @@ FROZEN = {
         """,
         "OUTPUT CELLS READ USED WITHOUT_GEOMETRY OUTSIDE",
     ),
+    "sumwithinwalkingdistance": (
+        "grid",
+        """
+        ORIGINS source
+        ADDRESSES source
+        FIELDS? field
+        NETWORK source
+        DISTANCE distance
+        WEIGHTS enum none linear exponential
+        MODE enum exact junction
+        MISSING enum partial strict known
+        MAX_ACCESS_LEG distance
+        LINE_FILTER? expression
+        SPLIT_CROSSINGS boolean
+        TOLERANCE distance
+        TARGET_CRS? crs
+        OUTPUT sink
+        NOT_CONNECTED? sink
+        """,
+        "OUTPUT NOT_CONNECTED ORIGINS_READ ORIGINS_CONNECTED ADDRESSES_READ ADDRESSES_CONNECTED ADDRESSES_REACHED_MOST",
+    ),
     "share": (
         "measures",
         """

@@ -22,9 +22,12 @@ def project(qgis_app):
 
 
 @pytest.fixture
-def batch(provider, project):
+def batch(provider, project, monkeypatch):
     """Return ``batch("share", [{...}, {...}], layers)``: run the rows and wait for so many layers."""
+    from processing.gui import Postprocessing
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)  # pytest-qgis's has no real layer tree
 
     def run_rows(algorithm_id: str, rows: list[dict], layers: int) -> None:
         dialog = BatchAlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById(algorithm_id))
