@@ -83,6 +83,10 @@ class MapSeries(SeriesForm):
         """Style the maps in the main thread: styles in the file, a project file, layers in the project at hand."""
         super().postProcessAlgorithm(context, feedback)
         sheets = replace(self._sheets, provenance=self._provenance)
+        if self._in_memory:
+            feedback.pushWarning(
+                self.tr("A table in memory cannot be shown as several maps. Write the map series to a file to get them.")
+            )
         if not sheets.legends or self._in_memory:
             return {}
         try:

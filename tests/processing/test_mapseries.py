@@ -226,6 +226,14 @@ def test_neighbourhoods_take_points_by_polygon_and_keep_their_own_fields(run, ad
     assert found["BU02"]["aandeel_corporatiebezit"] == 100.0
 
 
+def test_a_series_in_memory_says_that_it_is_a_table_only(run, nuisance):
+    feedback = QgsProcessingFeedback()
+    given = {"NUISANCE": nuisance, "NUISANCE_ID": "grid_id", "NUISANCE_YEAR_FIELD": "jaar", "YEAR_2": "2022"}
+    layer = run("mapseries", {**given, "OUTPUT": "memory:"}, feedback=feedback)["OUTPUT"]
+    assert [feature["klasse_overlast"] for feature in layer.getFeatures()] == [2, 7]
+    assert "cannot be shown as several maps" in feedback.textLog()
+
+
 def test_the_bare_counts_behind_suppressed_shares_are_not_in_the_result(run, tmp_path):
     fields = "field=code:string&field=naam:string&field=inw:integer&field=a:integer&field=bouwjaar:integer"
     rows = [(square(0, 0, 200), "BU01", "West", 100, 20, 1930), (square(200, 0, 200), "BU02", "East", 6, 3, 1970)]
