@@ -18,6 +18,8 @@ class Oracle:
     """Measure distances over lines given as lists of (x, y)."""
 
     def __init__(self, lines, tolerance_m=0.0):
+        self.preferred = {}
+        self._ends = None
         self.segments = [
             (tuple(one), tuple(other))
             for line in lines
@@ -38,20 +40,25 @@ class Oracle:
             self.neighbours.setdefault(other, []).append((one, math.dist(one, other)))
 
     def place(self, point):
-        """Return leg, segment, and distance to its two ends, of the nearest place; equals as documented."""
-        found = []
-        for one, other in self.segments:
-            a, b = sorted((one, other))
-            size = math.dist(a, b)
-            part = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / size**2
-            part = min(max(part, 0.0), 1.0)
-            at = (a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]))
-            leg = math.dist(point, at)
-            found.append((round(leg, 9), round(at[0], 9), round(at[1], 9), a, b, leg, part * size, size - part * size))
-        if not found:
+        """Return leg, segment, and distance to its two ends, of the nearest place.
+
+        Of places equally near to a nanometre, the one on the segment preferred for the point, else as documented.
+        """
+        if not self.segments:
             return None
-        *_key, a, b, leg, to_a, to_b = min(found)
-        return leg, (a, b), to_a, to_b
+        ends = np.array([sorted(segment) for segment in self.segments]) if self._ends is None else self._ends
+        self._ends = ends
+        start, step = ends[:, 0], ends[:, 1] - ends[:, 0]
+        size = np.hypot(*step.T)
+        part = np.clip(((point - start) * step).sum(axis=1) / size**2, 0.0, 1.0)
+        at = start + part[:, None] * step
+        leg = np.hypot(*(at - point).T)
+        equals = np.flatnonzero(leg <= leg.min() + 1e-9)
+        preferred = np.array(self.preferred.get(point, np.full((2, 2), np.nan)))
+        nearest = min(equals, key=lambda row: ((ends[row] != preferred).any(), *at[row].round(9), *ends[row].ravel()))
+        a, b = (tuple(end) for end in ends[nearest].tolist())
+        to_a = part[nearest] * size[nearest]
+        return leg[nearest], (a, b), to_a, size[nearest] - to_a
 
     def from_point(self, point):
         """Return the place of a point and the distances from it to all vertices."""
@@ -103,6 +110,12 @@ class Walk:
         self.origins = locator.located(*columns(origins))
         self.addresses = locator.located(*columns(addresses))
         self.count = len(addresses)
+
+    def straight_edge(self, edge):
+        """Return the ends of an edge that is one segment, the smaller first."""
+        (first,) = self.network.segment[self.network.segment_edge == edge]
+        lines = self.network.lines
+        return sorted([(lines.x[first], lines.y[first]), (lines.x[first + 1], lines.y[first + 1])])
 
     def sums(self, values=None, distance_m=300.0, falloff="none"):
         values = np.ones(self.count) if values is None else np.asarray(values, dtype=float)
