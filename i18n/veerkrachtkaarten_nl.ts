@@ -16,6 +16,14 @@
       <translation>Kaartenreeks maken…</translation>
     </message>
     <message>
+      <source>Open series of cells as model…</source>
+      <translation>Reeks op cellen als model openen…</translation>
+    </message>
+    <message>
+      <source>Open series of neighbourhoods as model…</source>
+      <translation>Reeks op buurten als model openen…</translation>
+    </message>
+    <message>
       <source>The help pages have not been built in this checkout yet: run make docs in it.</source>
       <translation>De helppagina's zijn in deze werkkopie nog niet gemaakt: voer er make docs in uit.</translation>
     </message>

@@ -45,8 +45,9 @@ def test_the_zip_holds_one_folder_with_the_licence_in_it(names):
     assert "veerkrachtkaarten/metadata.txt" in names
 
 
-def test_the_zip_holds_the_translation_the_legends_and_the_help_pages(names):
-    for name in ("i18n/veerkrachtkaarten_nl.qm", "docs/html/index.html", "docs/html/algorithms.html"):
+def test_the_zip_holds_the_translation_the_legends_the_models_and_the_help_pages(names):
+    built = ("i18n/veerkrachtkaarten_nl.qm", "docs/html/index.html", "docs/html/algorithms.html")
+    for name in (*built, "models/veerkrachtkaarten.model3", "models/veerkrachtkaarten_buurten.model3"):
         assert f"veerkrachtkaarten/{name}" in names
     assert [name for name in names if name.startswith("veerkrachtkaarten/legends/")]
     assert [name for name in names if name.startswith("veerkrachtkaarten/styles/")]

@@ -26,7 +26,7 @@ _SHARED = (
 
 CELLS = ModelTexts(
     "Map series step by step (cells)",
-    _SHARED + "On cells of 100 m. The defaults fit the sample municipality. / Op vierkanten van 100 m. De "
+    _SHARED + "On cells of 100 m. The defaults fit the sample municipality. / Op cellen van 100 m. De "
     "standaardwaarden passen bij de voorbeeldgemeente.",
 )
 NEIGHBOURHOODS = ModelTexts(
@@ -89,12 +89,12 @@ DUTCH = {
     "nuisance_1": "Overlast en onveiligheid, eerste jaar",
     "nuisance_2": "Overlast en onveiligheid, tweede jaar",
     "nuisance_change": "Ontwikkeling van de overlast",
-    "addresses": "Adressen tellen per vierkant van 100 m",
+    "addresses": "Adressen tellen per cel van 100 m",
     "index_1": "Kwetsbare bewoners, eerste jaar",
     "index_2": "Kwetsbare bewoners, tweede jaar",
     "index_change": "Ontwikkeling van de index",
     "social_housing": "Aandeel corporatiebezit",
-    "counts_out": "Geen aantallen per vierkant in het resultaat",
+    "counts_out": "Geen aantallen per cel in het resultaat",
     "join": "Overlast bij de bewoners, op id",
     "class_overlast": "Kaart 1: overlast en onveiligheid",
     "class_kwetsbaar": "Kaart 2: kwetsbare bewoners",

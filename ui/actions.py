@@ -13,6 +13,7 @@ from ..processing.language import translate
 
 ROOT = Path(__file__).parent.parent
 MENU = "Veerkrachtkaarten"
+MENU_ONLY = ("model", "areamodel")
 
 
 class Actions:
@@ -33,6 +34,8 @@ class Actions:
         self._toolbar.setObjectName("VeerkrachtkaartenToolBar")
         self._add("icon.svg", self.tr("Make map series…"), self.make_map_series, "mapseries")
         self._add("sample.svg", self.tr("Load sample municipality…"), self.load_sample, "samplemunicipality")
+        self._add("icon.svg", self.tr("Open series of cells as model…"), self.open_model_of_cells, "model")
+        self._add("icon.svg", self.tr("Open series of neighbourhoods as model…"), self.open_model_of_areas, "areamodel")
         self._add("help.svg", self.tr("Help"), self.open_help, "help")
 
     def remove(self) -> None:
@@ -54,6 +57,14 @@ class Actions:
         """Ask where the sample municipality goes."""
         open_algorithm("samplemunicipality")
 
+    def open_model_of_cells(self) -> None:
+        """Show each step from addresses to maps, to be changed at will."""
+        open_model("veerkrachtkaarten")
+
+    def open_model_of_areas(self) -> None:
+        """Show each step from figures of neighbourhoods to maps, to be changed at will."""
+        open_model("veerkrachtkaarten_buurten")
+
     def open_help(self) -> None:
         """Show the documentation that comes with the plugin in the browser."""
         page = ROOT / "docs" / "html" / "index.html"
@@ -68,7 +79,8 @@ class Actions:
         action = QAction(QIcon(str(ROOT / "resources" / icon)), text, self._interface.mainWindow())
         action.setObjectName(f"veerkrachtkaarten_{name}")
         action.triggered.connect(start)
-        self._toolbar.addAction(action)
+        if name not in MENU_ONLY:
+            self._toolbar.addAction(action)
         self._interface.addPluginToMenu(MENU, action)
         self._actions.append(action)
 
@@ -78,3 +90,14 @@ def open_algorithm(algorithm_id: str) -> None:
     from qgis import processing
 
     processing.execAlgorithmDialog(f"veerkracht:{algorithm_id}", {})
+
+
+def open_model(name: str) -> None:
+    """Open a copy of a model in QGIS's model designer; saving it asks for a place, so that ours stays as it is."""
+    from processing.modeler.ModelerDialog import ModelerDialog
+    from qgis.core import QgsProcessingModelAlgorithm
+
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(ROOT / "models" / f"{name}.model3"))
+    model.setSourceFilePath("")
+    ModelerDialog.create(model).show()
