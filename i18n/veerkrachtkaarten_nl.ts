@@ -840,6 +840,10 @@
   <context>
     <name>MapSeries</name>
     <message>
+      <source>A table in memory cannot be shown as several maps. Write the map series to a file to get them.</source>
+      <translation>Een tabel in het geheugen kan niet als meer kaarten worden getoond. Schrijf de kaartenreeks naar een bestand om ze te krijgen.</translation>
+    </message>
+    <message>
       <source>Make map series</source>
       <translation>Kaartenreeks maken</translation>
     </message>
