@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 from qgis.core import (
@@ -106,8 +107,10 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             results = self.compute(parameters, context, feedback)
         except Problem as problem:
+            _let_go(problem)
             raise QgsProcessingException(sentence(problem)) from problem
         except Cancelled as cancelled:
+            _let_go(cancelled)
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
         self._results = results
         self._provenance = Provenance(self.id(), self._inputs(parameters, context), _counters(results))
@@ -182,6 +185,16 @@ VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
 VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 VECTOR_DESTINATIONS = (QgsProcessingParameterFeatureSink, QgsProcessingParameterVectorDestination)
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Close the readers that the frames of a failed run still hold.
+
+    QGIS lends out only a few readers of a file at a time, and whoever asks for one more waits for ever.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _counters(results: dict) -> dict:
