@@ -6,33 +6,25 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 
 from ..core.columns import Column, Table
-from ..core.disclosure import Crowd
 from ..core.grid import cell_ids, placeable, points_by_cell
-from ..core.neighbourhood import RadiusSums
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from ..core.reasons import REASON_TEXT
-from ..core.shares import DEFAULT_MINIMUM
-from ..core.sums import KNOWN, MISSING_RULES, PARTIAL, Addends, Sums
-from ..layers.features import stop_if_cancelled
+from ..core.reasons import REASON_TEXT, Reason
+from ..core.sums import KNOWN, MISSING_RULES, PARTIAL
 from ..layers.writer import CellLayer, NewColumn, columns_for, write_cells
 from .algorithm import VECTOR_GEOMETRY
-from .differencing import Surroundings, warn_of_differences
-from .gridalgorithm import GridAlgorithm
+from .gridsums import CellPoints, CellSums, GridSums
 
-CELL, RADIUS = "cell", "radius"
-NEIGHBOURHOODS = (CELL, RADIUS)
 ID_NAME, COUNT_NAME = "grid_id", "aantal"
 
 
-class AggregateToGrid(GridAlgorithm):
-    """Count and sum features per cell, in the cell itself or within a radius of its centre."""
+class AggregateToGrid(GridSums):
+    """Count and sum features per cell: in it, within a radius of its centre, or within a walking distance of it."""
 
     ID = "aggregatetogrid"
 
@@ -41,16 +33,18 @@ class AggregateToGrid(GridAlgorithm):
 
     def description_text(self) -> str:
         return self.tr(
-            "Counts features and sums fields per populated cell of the national grid: in the cell itself, or within "
-            "a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such surroundings "
-            "overlap: never add their sums up. Where a sum has no value, the field reden_... says why."
+            "Counts features and sums fields per populated cell of the national grid: in the cell itself, within a "
+            "radius of its centre, or within a walking distance of it, measured exactly. Fields of sums within 200 m "
+            "end in _200m, of those within 300 m walking in _300m_lopen. Such surroundings overlap: never add their "
+            "sums up. Where a sum has no value, the field reden_... says why."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_input()
-        self._add_neighbourhood()
+        self.add_neighbourhood()
         self.add_grid()
         self._add_missing()
+        self.add_street_details()
         self.add_cells(
             self.tr("One square per populated cell."),
             {
@@ -59,6 +53,7 @@ class AggregateToGrid(GridAlgorithm):
                 "USED": self.tr("Features used"),
                 "WITHOUT_GEOMETRY": self.tr("Features without geometry"),
                 "OUTSIDE": self.tr("Features outside any grid"),
+                "NOT_CONNECTED": self.tr("Features not connected to a street"),
             },
         )
 
@@ -72,22 +67,6 @@ class AggregateToGrid(GridAlgorithm):
                 "FIELDS", self.tr("Fields to sum"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
             ),
             self.tr("Figures to sum; numbers stored as text are read too. Features are counted in any case."),
-        )
-
-    def _add_neighbourhood(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "NEIGHBOURHOOD",
-                self.tr("Which features count"),
-                options=list(NEIGHBOURHOODS),
-                usesStaticStrings=True,
-                defaultValue=CELL,
-            ),
-            self.tr("cell: those in the cell. radius: those within a straight distance of the cell's centre."),
-        )
-        self.add(
-            QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
-            self.tr("In metres; used with radius only."),
         )
 
     def _add_missing(self) -> None:
@@ -112,16 +91,10 @@ class AggregateToGrid(GridAlgorithm):
             advanced=True,
         )
 
-    def checkParameterValues(self, parameters, context):
-        radius_m = self.parameterAsDouble(parameters, "RADIUS", context)
-        if self.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == RADIUS and not radius_m > 0:
-            return False, self.tr("The radius must be larger than 0 metres.")
-        return super().checkParameterValues(parameters, context)
-
     def compute(self, parameters, context, feedback) -> dict:
         size_m, crs = self.grid(parameters, context)
         rule = self.parameterAsEnumString(parameters, "MISSING", context)
-        suffix, radius_m = self._neighbourhood(parameters, context)
+        suffix = self.suffix(parameters, context)
         fields = self.field_names(parameters, "FIELDS", context)
         self._check_names(fields, suffix)
         table = self.read(parameters, "INPUT", context, feedback, numbers=fields, centres_in=crs)
@@ -130,37 +103,32 @@ class AggregateToGrid(GridAlgorithm):
         counters = self._count(table, used)
         x, y = table.x[used], table.y[used]
         cells = points_by_cell(x, y, size_m)
-        addends = Addends.of({name: table.numbers[name].take(np.flatnonzero(used)) for name in fields}, len(x))
-        if radius_m is None:
-            sums = Sums.by_group(addends, cells.cell_of_point, len(cells))
-        else:
-            sums = self._within_radius(RadiusSums(x, y, cells, addends), radius_m, feedback)
-            around = Surroundings(table.name, radius_m, DEFAULT_MINIMUM)
-            warn_of_differences(Crowd(x, y, cells, np.ones(len(x))), sums.counts, around, feedback)
+        figures = {name: table.numbers[name].take(np.flatnonzero(used)) for name in fields}
+        points = CellPoints(table.name, x, y, cells, figures, crs)
+        found = self.cell_sums(parameters, context, feedback, points)
 
         ix, iy = cells.indices
         columns = [NewColumn(ID_NAME, "text", cell_ids(ix, iy, size_m)), NewColumn(COUNT_NAME, "integer", cells.counts)]
         if suffix:
-            columns.append(NewColumn(COUNT_NAME + suffix, "integer", sums.counts))
+            counts = np.where(found.connected, found.sums.counts, np.nan)
+            columns.append(NewColumn(COUNT_NAME + suffix, "integer", counts))
         counters["CELLS"] = len(cells)
+        counters["NOT_CONNECTED"] = found.not_connected
+        counters["USED"] -= found.not_connected
         self._report(counters, table, fields, feedback)
         count_unknown = rule == KNOWN or self.parameterAsBool(parameters, "COUNT_UNKNOWN", context)
         for name in fields:
-            summed = sums.column(name, rule)
-            self._report_reasons(name + suffix, summed, feedback)
-            columns.extend(columns_for(name + suffix, summed))
+            columns.extend(self._summed(name, suffix, found, rule, feedback))
             if count_unknown:
-                columns.append(NewColumn(f"onbekend_{name}{suffix}", "integer", sums.unknown(name)))
+                columns.append(NewColumn(f"onbekend_{name}{suffix}", "integer", found.sums.unknown(name)))
         layer = CellLayer(ix, iy, size_m, crs)
         destination = write_cells(self, parameters, "OUTPUT", context, layer, columns, feedback)
         return {"OUTPUT": destination, **counters}
 
-    def _neighbourhood(self, parameters, context) -> tuple[str, float | None]:
-        """Return the suffix of the fields' names, and the radius in metres or None for the cell itself."""
-        if self.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == CELL:
-            return "", None
-        radius_m = self.parameterAsDouble(parameters, "RADIUS", context)
-        return f"_{radius_m:.10g}m".replace(".", "_"), radius_m
+    def _summed(self, name: str, suffix: str, found: CellSums, rule: str, feedback) -> list[NewColumn]:
+        summed = found.sums.column(name, rule).without(~found.connected, Reason.NOT_CONNECTED)
+        self._report_reasons(name + suffix, summed, feedback)
+        return columns_for(name + suffix, summed)
 
     @staticmethod
     def _check_names(fields: list[str], suffix: str) -> None:
@@ -187,14 +155,6 @@ class AggregateToGrid(GridAlgorithm):
             "WITHOUT_GEOMETRY": without,
             "OUTSIDE": len(table) - used_count - without,
         }
-
-    @staticmethod
-    def _within_radius(work: RadiusSums, radius_m: float, feedback) -> Sums:
-        for step in work.steps(radius_m):
-            stop_if_cancelled(feedback)
-            if not isinstance(step, Sums):
-                feedback.setProgress(100.0 * step)
-        return step
 
     def _report_reasons(self, name: str, summed: Column, feedback) -> None:
         for reason, count in summed.reason_counts().items():

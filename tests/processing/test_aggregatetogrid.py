@@ -110,6 +110,30 @@ def test_within_a_radius_the_fields_say_how_far(run):
     assert values(cells, "inwoners_60m") == [7, 5]
 
 
+def test_within_walking_distance_the_way_goes_along_the_streets(run):
+    points = [*THREE_POINTS, ("POINT(179050 317450)", 7, 80)]
+    street = layer_of([("LINESTRING(176150 317400, 176150 317450, 176250 317450)",)], kind="LineString")
+    outputs = run(
+        "aggregatetogrid",
+        {
+            "INPUT": layer_of(points, TWO_FIELDS),
+            "FIELDS": ["inwoners"],
+            "NEIGHBOURHOOD": "walking",
+            "NETWORK": street,
+            "DISTANCE": 75,
+            "OUTPUT": MEMORY,
+        },
+    )
+    cells = outputs["OUTPUT"]
+    # From (176150, 317450): 0 m, 49.9996 m along and 49.9996 m off the street (too far), 50 m; one lies in the wild.
+    assert values(cells, "aantal") == [2, 1, 1]
+    assert values(cells, "aantal_75m_lopen") == [2, 1, None]
+    assert values(cells, "inwoners_75m_lopen") == [7, 5, None]
+    assert values(cells, "reden_inwoners_75m_lopen") == [None, None, "niet verbonden met een straat"]
+    counters = [outputs[name] for name in ("READ", "USED", "WITHOUT_GEOMETRY", "OUTSIDE", "NOT_CONNECTED")]
+    assert counters == [4, 3, 0, 0, 1]
+
+
 def test_a_radius_with_a_fraction_makes_a_lawful_field_name(run):
     parameters = {
         "INPUT": layer_of(THREE_POINTS, TWO_FIELDS),
@@ -241,7 +265,9 @@ def test_negative_values_are_summed_but_mentioned(run):
         ({"NEIGHBOURHOOD": "radius", "RADIUS": 0}, "radius must be larger than 0"),
         ({"NEIGHBOURHOOD": "radius", "RADIUS": -5}, "RADIUS|radius"),
         ({"CELL_SIZE": 0}, "CELL_SIZE|cell size"),
-        ({"NEIGHBOURHOOD": "walking"}, "NEIGHBOURHOOD"),
+        ({"NEIGHBOURHOOD": "walking"}, "Give the network of streets"),
+        ({"NEIGHBOURHOOD": "walking", "DISTANCE": 0}, "walking distance must be larger than 0"),
+        ({"NEIGHBOURHOOD": "cycling"}, "NEIGHBOURHOOD"),
     ],
 )
 def test_bad_parameters_are_refused_with_a_sentence(run, changed, sentence):
