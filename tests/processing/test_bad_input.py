@@ -626,7 +626,7 @@ WORKS = [
         "mapseries",
         groups(**areas((square(0, 100), "E1762N3174", 1), (square(100, 100), CELL, 1))),
         "Layer buurten: 2 features lie elsewhere than the cells that their ids name",
-        {"n": [1, 1], "aantal_inwoners": [100, 100], "aandeel_n": [15.0, 5.0]},
+        {"code": ["E1762N3174", CELL], "aantal_inwoners": [100, 100], "aandeel_n": [15.0, 5.0]},
     ),
     Good(
         "some units without id",
