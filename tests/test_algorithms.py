@@ -36,15 +36,21 @@ FROZEN = {
         """
         INPUT source
         FIELDS? field
-        NEIGHBOURHOOD enum cell radius
+        NEIGHBOURHOOD enum cell radius walking
         RADIUS distance
+        NETWORK? source
+        DISTANCE distance
         CELL_SIZE number
         TARGET_CRS? crs
         MISSING enum partial strict known
         COUNT_UNKNOWN boolean
+        MAX_ACCESS_LEG distance
+        LINE_FILTER? expression
+        SPLIT_CROSSINGS boolean
+        TOLERANCE distance
         OUTPUT sink
         """,
-        "OUTPUT CELLS READ USED WITHOUT_GEOMETRY OUTSIDE",
+        "OUTPUT CELLS READ USED WITHOUT_GEOMETRY OUTSIDE NOT_CONNECTED",
     ),
     "sumwithinwalkingdistance": (
         "grid",
