@@ -55,7 +55,8 @@ def run_model(process, name: str, given: dict, output: Path) -> None:
     """Run a model as its dialog does: with its defaults for what is not given."""
     model = open_model(name)
     defaults = {parameter.name(): parameter.defaultValue() for parameter in model.parameterDefinitions()}
-    result = model.destinationParameterDefinitions()[0].name()  # QGIS 3.22 names it by its step, later ones by its title
+    # QGIS 3.22 names the result by its step, later ones by its title.
+    result = model.destinationParameterDefinitions()[0].name()
     process(model, {**defaults, **given, result: str(output)})
 
 
