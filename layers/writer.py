@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import (
@@ -25,7 +25,7 @@ from ..core.reasons import texts
 from .features import Origin
 from .fields import make_field
 from .output import destination_file, destination_text
-from .sink import Target, write_features
+from .sink import CHUNK, Target, write_features
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def write_cells(  # noqa: PLR0913, PLR0917
     fields = append_fields(QgsFields(), new_columns)
     size = float(cells.size_m)
     west, south = (np.asarray(cells.ix) * size).tolist(), (np.asarray(cells.iy) * size).tolist()
-    rows = zip(west, south, value_rows(new_columns, len(west)))
+    rows = zip(west, south, _values_in_turn(new_columns, len(west)))
     squares = (
         _feature(fields, QgsGeometry.fromRect(QgsRectangle(x, y, x + size, y + size)), values) for x, y, values in rows
     )
@@ -183,7 +183,7 @@ def write_rows(  # noqa: PLR0913, PLR0917
     """Write rows with columns, with geometry given as WKB or without; parameters as in :func:`write_copy`."""
     fields = append_fields(QgsFields(), new_columns)
     blobs = layer.wkb if layer.wkb is not None else [None] * layer.count
-    rows = zip(blobs, value_rows(new_columns, layer.count))
+    rows = zip(blobs, _values_in_turn(new_columns, layer.count))
     features = (_feature(fields, _geometry(blob), values) for blob, values in rows)
     target = Target(algorithm, parameters, output_name, context, feedback)
     return write_features(target, fields, layer.wkb_type, layer.crs or QgsCoordinateReferenceSystem(), features)
@@ -226,6 +226,14 @@ def value_rows(new_columns, count: int) -> list:
     if not new_columns:
         return [()] * count
     return list(zip(*(_python_values(column) for column in new_columns)))
+
+
+def _values_in_turn(new_columns, count: int) -> Iterator:
+    """Yield what :func:`value_rows` returns without holding all of it: as Python values it is many times larger."""
+    for start in range(0, count, CHUNK):
+        chunk = slice(start, min(start + CHUNK, count))
+        part = [replace(column, values=column.values[chunk]) for column in new_columns]
+        yield from value_rows(part, chunk.stop - start)
 
 
 def _python_values(column: NewColumn) -> list:

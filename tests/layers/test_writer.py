@@ -24,6 +24,7 @@ from veerkrachtkaarten.core.problems import Cancelled, Problem
 from veerkrachtkaarten.core.reasons import Reason
 from veerkrachtkaarten.layers.output import BACKUP_SUFFIX, destination_file
 from veerkrachtkaarten.layers.reader import Origin, read_table
+from veerkrachtkaarten.layers.sink import CHUNK
 from veerkrachtkaarten.layers.writer import (
     CellLayer,
     NewColumn,
@@ -104,6 +105,14 @@ def test_cells_are_squares_on_the_grid(desk, tmp_path):
         QgsGeometry.fromWkt("POLYGON((176100 317400,176200 317400,176200 317500,176100 317500,176100 317400))")
     )
     assert [shape.area() for shape in shapes] == [10000, 10000]
+
+
+def test_thousands_of_rows_that_are_written_in_turns_keep_their_own_values(desk, tmp_path):
+    count = 2 * CHUNK + 1
+    squares(desk, tmp_path / "a.gpkg", count, columns=[NewColumn("n", "integer", np.arange(count))])
+    layer = QgsVectorLayer(str(tmp_path / "a.gpkg"), "uit", "ogr")
+    found = [(f["n"], round((f.geometry().boundingBox().xMinimum() - 176100) / 100)) for f in layer.getFeatures()]
+    assert found == [(n, n) for n in range(count)]
 
 
 @pytest.mark.parametrize("file", ["a.gpkg", "a.shp", "a.geojson", "a.csv"])
