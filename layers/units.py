@@ -60,7 +60,8 @@ class CellUnits(Units):
 
     def of_ids(self, ids: list) -> np.ndarray:
         """Match ids as cells: lower case does no harm."""
-        return rows_of(standard_ids(ids, self.size_m), self.ids)
+        parsed = grid.parse_ids(ids, self.size_m)
+        return np.where(parsed.ok, grid.find(self.keys, grid.pack(parsed.ix, parsed.iy)), -1)
 
     def id_column(self) -> NewColumn:
         """Return the ids as they are written to a layer."""
