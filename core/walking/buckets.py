@@ -9,7 +9,7 @@ import numpy as np
 
 from .ranges import expanded, pieces
 
-CHUNK_CANDIDATES = 400_000
+CHUNK_CANDIDATES = 100_000
 """Distances measured at once: what they need stays in the processor's cache, and memory bounded."""
 RADII = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024)
 """How many buckets round its own are searched for a point, until no nearer segment can lie outside."""

@@ -12,7 +12,7 @@ from . import lengths
 from .buckets import Buckets, Segments, projected
 from .network import Network
 
-CHUNK_POINTS = 20_000
+CHUNK_POINTS = 10_000
 MIN_SIDE_M, MAX_SIDE_M = 5.0, 40.0
 
 
