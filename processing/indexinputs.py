@@ -63,11 +63,11 @@ def is_table_of_means(origin: Origin) -> bool:
 
 def read_means(origin: Origin, names: Mapping[str, str], year: int | None, feedback) -> Reference:
     """Read a table of means; ``names`` gives the group in the table for each field of the index."""
-    available = origin.source.fields().names()
+    available = set(origin.source.fields().names())
     table = read_table(
         origin,
-        numbers=[name for name in (MEAN_FIELD, SD_FIELD, YEAR_FIELD) if name in available],
-        texts=[name for name in (GROUP_FIELD, SOURCE_FIELD) if name in available],
+        numbers=[MEAN_FIELD, SD_FIELD, *({YEAR_FIELD} & available)],
+        texts=[GROUP_FIELD, *({SOURCE_FIELD} & available)],
         feedback=feedback,
     )
     return reference_from_table(table, names, year)

@@ -85,7 +85,9 @@ class MapSeries(SeriesForm):
         sheets = replace(self._sheets, provenance=self._provenance)
         if self._in_memory:
             feedback.pushWarning(
-                self.tr("A table in memory cannot be shown as several maps. Write the map series to a file to get them.")
+                self.tr(
+                    "A table in memory cannot be shown as several maps. Write the map series to a file to get them."
+                )
             )
         if not sheets.legends or self._in_memory:
             return {}

@@ -11,9 +11,8 @@ from qgis.core import (
 )
 
 from .algorithm import VECTOR_ANY, VECTOR_POLYGON
+from .indexinputs import COUNTS, PERCENTAGES
 from .seriesmethod import SeriesMethod
-
-COUNTS, PERCENTAGES = "counts", "percentages"
 
 
 class SeriesForm(SeriesMethod):

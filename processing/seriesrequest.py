@@ -9,22 +9,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.legend import Text
 from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from ..core.reference import (
-    GROUP_FIELD,
-    MEAN_FIELD,
-    SD_FIELD,
-    SOURCE_FIELD,
-    YEAR_FIELD,
-    Reference,
-    Stated,
-    group_name,
-    reference_from_table,
-)
+from ..core.reference import Reference, Stated, group_name
 from ..core.scores import IndexSettings
 from ..core.series import SeriesSettings
 from ..core.shares import ShareSettings
-from ..layers.reader import Origin, read_table
-from .seriesform import PERCENTAGES
+from ..layers.reader import Origin
+from .indexinputs import PERCENTAGES, read_means
 from .seriesgroups import require_different_groups, require_other_year, same_groups
 from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
 
@@ -195,11 +185,4 @@ class SeriesRequest:
         origin = self.origin("REFERENCE")
         if origin is None:
             return None
-        present = origin.source.fields().names()
-        table = read_table(
-            origin,
-            numbers=tuple(name for name in (MEAN_FIELD, SD_FIELD, YEAR_FIELD) if name in present or name != YEAR_FIELD),
-            texts=tuple(name for name in (GROUP_FIELD, SOURCE_FIELD) if name in present or name != SOURCE_FIELD),
-            feedback=self._feedback,
-        )
-        return reference_from_table(table, names)
+        return read_means(origin, {name: name for name in names}, None, self._feedback)
