@@ -47,8 +47,12 @@
       <translation>Ontbrekende waarden tellen</translation>
     </message>
     <message>
-      <source>Counts features and sums fields per populated cell of the national grid: in the cell itself, or within a radius of its centre, measured exactly. Fields of sums within 200 m end in _200m. Such surroundings overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
-      <translation>Telt objecten en sommeert velden per gevulde cel van het landelijke grid: in de cel zelf, of binnen een straal rond het middelpunt, exact gemeten. De namen van velden met sommen binnen 200 m eindigen op _200m. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
+      <source>Counts features and sums fields per populated cell of the national grid: in the cell itself, within a radius of its centre, or within a walking distance of it, measured exactly. Fields of sums within 200 m end in _200m, of those within 300 m walking in _300m_lopen. Such surroundings overlap: never add their sums up. Where a sum has no value, the field reden_... says why.</source>
+      <translation>Telt objecten en sommeert velden per gevulde cel van het landelijke grid: in de cel zelf, binnen een straal rond het middelpunt of binnen een loopafstand daarvan, exact gemeten. De namen van velden met sommen binnen 200 m eindigen op _200m, binnen 300 m lopen op _300m_lopen. Zulke omgevingen overlappen elkaar: tel hun sommen nooit bij elkaar op. Waar een som geen waarde heeft, staat in het veld reden_... waarom.</translation>
+    </message>
+    <message>
+      <source>Features not connected to a street</source>
+      <translation>Objecten die niet op een straat zijn aangesloten</translation>
     </message>
     <message>
       <source>Features outside any grid</source>
@@ -91,10 +95,6 @@
       <translation>Cijfers om op te tellen; getallen die als tekst zijn opgeslagen, worden ook gelezen. Het aantal objecten wordt altijd geteld.</translation>
     </message>
     <message>
-      <source>In metres; used with radius only.</source>
-      <translation>In meters; alleen gebruikt bij radius.</translation>
-    </message>
-    <message>
       <source>No feature of layer {layer} has a usable place, so there are no cells.</source>
       <translation>Geen enkel object van laag {layer} heeft een bruikbare plek, dus er zijn geen cellen.</translation>
     </message>
@@ -111,24 +111,8 @@
       <translation>Gevulde cellen</translation>
     </message>
     <message>
-      <source>Radius</source>
-      <translation>Straal</translation>
-    </message>
-    <message>
-      <source>The radius must be larger than 0 metres.</source>
-      <translation>De straal moet groter zijn dan 0 meter.</translation>
-    </message>
-    <message>
       <source>Where some features lack a value</source>
       <translation>Als bij sommige objecten een waarde ontbreekt</translation>
-    </message>
-    <message>
-      <source>Which features count</source>
-      <translation>Welke objecten meetellen</translation>
-    </message>
-    <message>
-      <source>cell: those in the cell. radius: those within a straight distance of the cell's centre.</source>
-      <translation>cell: de objecten in de cel. radius: de objecten binnen de straal rond het middelpunt van de cel, hemelsbreed.</translation>
     </message>
     <message>
       <source>partial: features without a value are left out and counted in the log, but one figure that its source suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that is known is summed, also next to suppressed figures, so that the sum is a lower bound.</source>
@@ -768,6 +752,41 @@
     <message>
       <source>The cell size must be at least 1 metre.</source>
       <translation>De celgrootte moet minstens 1 meter zijn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>GridSums</name>
+    <message>
+      <source>Give the network of streets that is walked.</source>
+      <translation>Geef het netwerk van straten op waarover wordt gelopen.</translation>
+    </message>
+    <message>
+      <source>In metres; used with radius only.</source>
+      <translation>In meters; alleen gebruikt bij radius.</translation>
+    </message>
+    <message>
+      <source>Radius</source>
+      <translation>Straal</translation>
+    </message>
+    <message>
+      <source>The radius must be larger than 0 metres.</source>
+      <translation>De straal moet groter zijn dan 0 meter.</translation>
+    </message>
+    <message>
+      <source>The walking distance must be larger than 0 metres.</source>
+      <translation>De loopafstand moet groter zijn dan 0 meter.</translation>
+    </message>
+    <message>
+      <source>Which features count</source>
+      <translation>Welke objecten meetellen</translation>
+    </message>
+    <message>
+      <source>cell: those in the cell. radius: those within a straight distance of the cell's centre. walking: those within a walking distance of it, along a network of streets.</source>
+      <translation>cell: de objecten in de cel. radius: de objecten binnen de straal rond het middelpunt van de cel, hemelsbreed. walking: de objecten binnen een loopafstand van het middelpunt, langs een netwerk van straten.</translation>
+    </message>
+    <message>
+      <source>{lost} of {count} features and the centres of {cells} cells lie farther than {max_leg} m from any street; they are not connected.</source>
+      <translation>{lost} van de {count} objecten en de middelpunten van {cells} cellen liggen verder dan {max_leg} m van elke straat; ze zijn niet aangesloten.</translation>
     </message>
   </context>
   <context>
