@@ -27,9 +27,7 @@ def groups_of(cells, gap: int = 0) -> set:
     keys = keys_of(cells)
     label = components(len(keys), *touching_cells(keys, gap))
     ix, iy = grid.unpack(keys)
-    return {
-        frozenset(zip(ix[label == g].tolist(), iy[label == g].tolist())) for g in range(label.max(initial=-1) + 1)
-    }
+    return {frozenset(zip(ix[label == g].tolist(), iy[label == g].tolist())) for g in range(label.max(initial=-1) + 1)}
 
 
 def flooded(cells, gap: int) -> set:
