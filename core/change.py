@@ -73,6 +73,22 @@ def change(first: Column, second: Column, settings: ChangeSettings | None = None
     return derive(difference.values - mean_change(difference, settings), difference)
 
 
+def new_or_gone(first: Column, second: Column, absent: tuple[Reason, ...]) -> tuple[Column, Column]:
+    """Return both years with a reason of its own for a place that was absent in one of them.
+
+    Parameters
+    ----------
+    first, second : Column
+        One figure in both years on the same n places.
+    absent : tuple of Reason
+        Reasons that mean that the place was not there: nobody lived in it, say. Whatever else hides a
+        figure (suppression, say) stays the reason, and so does what both years lack.
+    """
+    new = np.isin(first.reasons, absent) & second.known
+    gone = np.isin(second.reasons, absent) & first.known
+    return first.without(new, Reason.ONLY_YEAR_2), second.without(gone, Reason.ONLY_YEAR_1)
+
+
 def years_to_show(first: Column, second: Column, settings: ChangeSettings) -> tuple[Column, Column]:
     """Return both years without what would let a suppressed change be worked out again.
 

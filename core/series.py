@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from .change import change
+from .change import change, new_or_gone
 from .classes import Classed, assign
 from .columns import Column
 from .index import IndexResult, IndexSettings, composite_index
@@ -122,12 +120,7 @@ def between_years(first: Column, second: Column) -> Column:
     A unit that has no data at all in one year, or nobody living in it, is new or has vanished; whatever
     else hides a figure (suppression, say) stays the reason.
     """
-    new = np.isin(first.reasons, _NOT_THERE) & second.known
-    gone = np.isin(second.reasons, _NOT_THERE) & first.known
-    return change(
-        first.without(new, Reason.ONLY_YEAR_2),
-        second.without(gone, Reason.ONLY_YEAR_1),
-    )
+    return change(*new_or_gone(first, second, _NOT_THERE))
 
 
 def compute_series(inputs: SeriesInputs, settings: SeriesSettings, legends: Iterable[Legend]) -> Series:

@@ -15,7 +15,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.change import Alignment, ChangeSettings, change, years_to_show
+from ..core.change import Alignment, ChangeSettings, change, new_or_gone, years_to_show
+from ..core.reasons import Reason
 from ..core.shares import DEFAULT_MINIMUM
 from ..layers.sink import Target
 from ..layers.union import same_geometry, write_union
@@ -27,6 +28,8 @@ from .twoyears import TwoYears, Year
 ABSOLUTE, RELATIVE = "absolute", "relative"
 PREFIX = "verandering_"
 SUFFIXES = ("_1", "_2")
+NOBODY_THERE = (Reason.ZERO_DENOMINATOR,)
+"""Reason of a place that has a row in both years, but residents in only one of them: it is new or gone."""
 
 
 class Change(Measure):
@@ -176,7 +179,7 @@ class Change(Measure):
         new, counters = [], {}
         for position, name in enumerate(names):
             pair = both.figures(position)
-            result = change(*pair, replace(settings, mean_change=known.get(name)))
+            result = change(*new_or_gone(*pair, NOBODY_THERE), replace(settings, mean_change=known.get(name)))
             for suffix, column in zip(SUFFIXES, years_to_show(*pair, settings)):
                 new += columns_for(name + suffix, column)
             new += columns_for(PREFIX + name, result)

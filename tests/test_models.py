@@ -174,6 +174,8 @@ def areas(sample) -> dict[str, QgsVectorLayer]:
                 found[name] += feature[f"{name}_{year}"]
             found["woningvoorraad"] += 1
             found["corporatiewoningen"] += feature["corporatiewoning"]
+    for name in COUNTS:  # where nobody lived in the first year, the neighbourhood is new
+        counts["2014"][sorted(counts["2014"])[4]][name] = 0
     names = (*COUNTS, "woningvoorraad", "corporatiewoningen")
     definition = "&".join(f"field={name}:integer" for name in names)
     layers = {}
@@ -228,6 +230,7 @@ def test_the_model_of_neighbourhoods_gives_the_classes_of_the_map_series_too(pro
     model, at_once = (table(tmp_path / f"{name}.gpkg", "buurtcode") for name in ("model", "series"))
     assert differences(model, at_once) == []
     assert {-2, -3} <= {row["klasse_ontwikkeling_overlast"] for row in model.values()}
+    assert "alleen in jaar 2" in {row["reden_ontwikkeling_kwetsbaar"] for row in model.values()}
 
 
 def made_by_the_tool() -> dict[str, QgsProcessingModelAlgorithm]:

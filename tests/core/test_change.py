@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from veerkrachtkaarten.core.change import ChangeSettings, Ids, align, change
+from veerkrachtkaarten.core.change import ChangeSettings, Ids, align, change, new_or_gone
 from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.core.reasons import Reason
@@ -25,6 +25,14 @@ def ids(*texts, layer="cells") -> Ids:
 def test_a_change_is_year_two_minus_year_one():
     result = change(Column.of([1.0, 2.5]), Column.of([1.5, 2.0]))
     assert result.values.tolist() == [0.5, -0.5]
+
+
+def test_a_place_where_nobody_lived_in_one_year_is_new_or_gone_and_what_is_hidden_stays_so():
+    nobody = Reason.ZERO_DENOMINATOR
+    first = Column.of([np.nan, 1, np.nan, np.nan], [nobody, 0, nobody, HIDDEN])
+    second = Column.of([1, np.nan, np.nan, 1], [0, nobody, nobody, 0])
+    result = change(*new_or_gone(first, second, (nobody,)))
+    assert result.reasons.tolist() == [Reason.ONLY_YEAR_2, Reason.ONLY_YEAR_1, nobody, HIDDEN]
 
 
 def test_a_change_lacks_what_either_year_lacks():
