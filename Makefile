@@ -9,6 +9,9 @@ HELP := docs/html/index.html
 
 REAL_DATA ?= ../shared/data
 TESTS ?=
+SCALE ?= M
+SIZES ?=
+ONLY ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
@@ -50,8 +53,8 @@ uninstall: ## take the link out of QGIS again
 package: setup $(QM) $(HELP) ## build the zip that QGIS's "Install from ZIP" takes, in build/
 	@$(PYTHON) tools/package.py
 
-bench: setup ## measure against QGIS's own tools
-	@$(PYTHON) tools/bench/bench.py
+bench: setup ## measure against QGIS's own tools and others (SCALE=M, R or N; SIZES=sweep draws cost against size)
+	@$(PYTHON) tools/bench/bench.py --scale $(SCALE) $(if $(SIZES),--sizes $(SIZES)) $(if $(ONLY),--only "$(ONLY)")
 
 styles: setup ## make styles/*.qml from legends/*.json
 	@$(PYTHON) tools/make_styles.py

@@ -27,8 +27,8 @@ def load_package():
     return sys.modules[PACKAGE]
 
 
-def start():
-    """Return a running QGIS with Processing and the plugin's algorithms; keep it for as long as QGIS is needed."""
+def start_qgis():
+    """Return a running QGIS with Processing, without the plugin; keep it for as long as QGIS is needed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from qgis.core import QgsApplication
 
@@ -38,12 +38,18 @@ def start():
     from processing.core.Processing import Processing
 
     Processing.initialize()
+    return application
+
+
+def start():
+    """Return such a QGIS with the plugin's algorithms."""
+    application = start_qgis()
     load_package()
     from veerkrachtkaarten.processing.provider import VeerkrachtProvider
 
     # Python must not collect the provider while the registry still points to it.
     application.veerkracht_provider = VeerkrachtProvider()
-    QgsApplication.processingRegistry().addProvider(application.veerkracht_provider)
+    application.processingRegistry().addProvider(application.veerkracht_provider)
     return application
 
 

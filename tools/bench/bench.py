@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measure the plugin against QGIS's own tools and others, in one run; see ``make bench``.
+"""Measure the plugin against QGIS's own tools and others, in one run on the same files; see ``make bench``.
 
 Every measurement runs in a fresh process with a warm file cache; the median of the runs counts, and only
 when both routes gave the same result.
@@ -8,109 +8,51 @@ when both routes gave the same result.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import platform
-import statistics
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-import compare
+import make_world
 import numpy as np
+import plot
+import table
+from comparisons import COMPARISONS, STEPS, Comparison
+from measuring import Runner
 from osgeo import gdal
-from world import World
+from peers import peer_versions, peers_python
+from world import SCALES, World
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / "build" / "bench"
-SCALE_M = 65_000
+RUNS = {"M": 5, "R": 3, "N": 2}
+"""Measurements of which the median counts."""
+SWEEP = (16_250, 32_500, 65_000, 130_000, 260_000, 520_000, 1_040_000)
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """Say which two routes are measured, and what proves that they do the same.
-
-    Attributes
-    ----------
-    title, peer : str
-        What is done, and by what on the other side.
-    ours, theirs : str
-        Routes of ``routes.py``.
-    check : callable
-        Compares the two files; ends the program where they differ, returns a remark otherwise.
-    needs : str
-        Python package of the other side; without it the comparison is left out, and named.
-    """
-
-    title: str
-    peer: str
-    ours: str
-    theirs: str
-    check: Callable[[World], str]
-    needs: str = "numpy"
+def measure(comparison: Comparison, scale: str, runner: Runner) -> dict:
+    """Measure one row of the table."""
+    found = runner.both(comparison.ours, comparison.theirs, comparison.check)
+    theirs = found.get(comparison.theirs)
+    if theirs:
+        theirs["seconds"] *= comparison.scale_theirs
+    return table.row(comparison, comparison.goals[scale], found[comparison.ours], theirs, found["remark"])
 
 
-COMPARISONS = [
-    Comparison("sums per cell", "joinbylocationsummary on a ready grid", "ours_cell", "qgis_cell", compare.cell_sums),
-    Comparison(
-        "sums within 200 m", "buffer + joinbylocationsummary", "ours_radius", "qgis_radius", compare.radius_sums
-    ),
-    Comparison(
-        "sums within 200 m, in memory", "scipy cKDTree", "ours_arrays", "scipy_arrays", compare.array_sums, "scipy"
-    ),
-    Comparison("writing 100,000 cells", "sink, feature by feature", "ours_write", "qgis_write", compare.same_rows),
-]
-LARGE = ["ours_cell", "ours_radius"]
-"""Routes of the size check."""
-
-
-def run(route: str, world: World) -> dict:
-    """Run a route in a fresh process."""
-    environment = os.environ | {"PYTHONPATH": str(HERE.parent), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, str(HERE / "routes.py"), route, str(world.folder), str(world.size)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    lines = done.stdout.strip().splitlines()
-    # Some QGIS versions crash on exit, after the work; what counts is the last line.
-    if not lines or not lines[-1].startswith("{"):
-        raise SystemExit(f"{route} failed:\n{done.stdout}\n{done.stderr}")
-    return json.loads(lines[-1])
-
-
-def measure(comparison: Comparison, world: World, runs: int) -> dict:
-    """Measure both routes in turn, after a first run of each that warms the cache and proves the result."""
-    routes = (comparison.ours, comparison.theirs)
-    for route in routes:
-        run(route, world)
-    remark = comparison.check(world)
-    seconds: dict[str, list[float]] = {route: [] for route in routes}
-    for _ in range(runs):
-        for route in routes:
-            seconds[route].append(run(route, world)["seconds"])
-    mine, theirs = (statistics.median(seconds[route]) for route in routes)
-    return {
-        "title": comparison.title,
-        "peer": comparison.peer,
-        "ours_s": mine,
-        "theirs_s": theirs,
-        "ratio": theirs / mine,
-        "remark": remark,
-        "runs": seconds,
-    }
-
-
-def versions() -> dict[str, str]:
+def versions(python: Path | None) -> dict[str, str]:
     """Return what the figures depend on."""
     command = "from qgis.core import Qgis; print(Qgis.QGIS_VERSION)"
     qgis = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False).stdout.strip()
     names = [line.split(":", 1)[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
+    peers = {f"{name} (peer)": version for name, version in peer_versions(python).items()}
     return {
         "QGIS": qgis,
         "GDAL": gdal.__version__,
         "numpy": np.__version__,
         "Python": platform.python_version(),
+        **peers,
         "CPU": f"{names[0] if names else platform.processor() or 'unknown'}, {os.cpu_count()} cores",
     }
 
@@ -122,49 +64,63 @@ def _lines(path: str) -> list[str]:
         return []
 
 
-def report(results: dict) -> str:
-    """Return the results as a Markdown text."""
-    lines = [", ".join(f"{name} {value}" for name, value in results["versions"].items()), ""]
-    if results["comparisons"]:
-        lines += ["| task | ours | other | by | times faster | results |", "|---|---|---|---|---|---|"]
-    lines += [
-        f"| {row['title']} | {row['ours_s']:.2f} s | {row['theirs_s']:.2f} s | {row['peer']} | {row['ratio']:.1f} "
-        f"| {row['remark']} |"
-        for row in results["comparisons"]
-    ]
-    for row in results["large"]:
-        stages = ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in row["stages"].items())
-        lines += [
-            "",
-            f"{row['size']:,} addresses, {row['route']}: {row['seconds']:.1f} s ({stages}), "
-            f"peak memory {row['peak_mb']:.0f} MB, of which QGIS itself {row['start_mb']:.0f} MB",
-        ]
-    return "\n".join(lines) + "\n"
+def run_scale(scale: str, runs: int, only: str, python: Path | None) -> None:
+    """Measure the table at one scale and write it to ``results_<scale>.md`` and ``.json``."""
+    world = World(FOLDER / "world", SCALES[scale][0])
+    make_world.make(world)
+    runner, rows = Runner(world, python, runs), []
+    for comparison in COMPARISONS:
+        wanted = scale in comparison.goals and only in f"{comparison.step} {comparison.ours} {comparison.peer}"
+        if not wanted:
+            continue
+        if not all(runner.can_run(route) for route in (comparison.ours, comparison.theirs)):
+            rows.append(table.left_out(comparison, comparison.goals[scale]))
+            continue
+        print(f"measuring {comparison.step}, against {comparison.peer} …", flush=True)
+        rows.append(measure(comparison, scale, runner))
+    results = {"versions": versions(python), "scale": scale, "load": os.getloadavg()[1], "runs": runs, "rows": rows}
+    text = table.markdown(results)
+    if not only:
+        (FOLDER / f"results_{scale}.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+        (FOLDER / f"results_{scale}.md").write_text(text, encoding="utf-8")
+    print("\n" + text)
+
+
+def run_sweep(sizes: list[int], runs: int, python: Path | None) -> None:
+    """Measure our own steps at every size, keep what was measured before at others, and draw cost against size."""
+    path = FOLDER / "sweep.json"
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    for size in sizes:
+        world = World(FOLDER / "world", size)
+        make_world.make(world)
+        runner = Runner(world, python, runs)
+        for route in STEPS:
+            print(f"measuring {route} at {size:,} addresses …", flush=True)
+            known.setdefault(route, {})[str(size)] = runner.both(route, None, lambda _world: "")[route]
+            path.write_text(json.dumps(known, indent=1), encoding="utf-8")
+    picture, text = FOLDER / "sweep.png", table.sweep(known)
+    print("\n" + text)
+    (FOLDER / "sweep.md").write_text(text, encoding="utf-8")
+    if python is not None:
+        plot.draw(python, path, picture)
+        print(f"cost against size: {picture}")
 
 
 def main() -> None:
-    """Measure and write ``build/bench/results.json`` and ``results.md``."""
-    parser = argparse.ArgumentParser(description="Measure the plugin against QGIS's own tools.")
-    parser.add_argument("--runs", type=int, default=5, help="measurements per route; the median counts")
-    parser.add_argument("--size", type=int, help="only check this many addresses, e.g. 1000000: seconds and memory")
+    """Measure at a scale, or sweep over sizes."""
+    parser = argparse.ArgumentParser(description="Measure the plugin against QGIS's own tools and others.")
+    parser.add_argument("--scale", choices=tuple(SCALES), default="M", help="municipality, region, the Netherlands")
+    parser.add_argument("--runs", type=int, help="measurements per route; the median counts")
+    parser.add_argument("--only", default="", help="measure only the rows with this text in step, route or peer")
+    parser.add_argument("--sizes", nargs="*", help="sweep over numbers of addresses, or over the usual ones (sweep)")
     options = parser.parse_args()
-    results = {"versions": versions(), "scale": SCALE_M, "comparisons": [], "large": []}
-    world = World(FOLDER, options.size or SCALE_M)
-    world.make()
-    if options.size:
-        results["large"] = [{"size": options.size, "route": route} | run(route, world) for route in LARGE]
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    python = peers_python(FOLDER)
+    if options.sizes:
+        sizes = SWEEP if options.sizes == ["sweep"] else [int(size.replace(",", "")) for size in options.sizes]
+        run_sweep(list(sizes), options.runs or 3, python)
     else:
-        for comparison in COMPARISONS:
-            if importlib.util.find_spec(comparison.needs) is None:
-                print(f"{comparison.title}: left out, {comparison.needs} is not installed", flush=True)
-                continue
-            print(f"measuring {comparison.title} …", flush=True)
-            results["comparisons"].append(measure(comparison, world, options.runs))
-    name = f"results_{options.size}" if options.size else "results"
-    (FOLDER / f"{name}.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
-    text = report(results)
-    (FOLDER / f"{name}.md").write_text(text, encoding="utf-8")
-    print(text)
+        run_scale(options.scale, options.runs or RUNS[options.scale], options.only, python)
 
 
 if __name__ == "__main__":

@@ -3,36 +3,47 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from osgeo import ogr
+import rules
+from osgeo import gdal, ogr
 from world import COUNTS, FIELDS, World
 
+LEAST_EQUAL = 98.0
+"""Per cent of the cells that must have the same class where one side measures circles and the other polygons."""
 
-def read(path: Path, suffix: str) -> dict[str, np.ndarray]:
-    """Return the sums per cell, the rows ordered by id of the cell."""
+
+def read(path: Path, names: list[str]) -> dict[str, np.ndarray]:
+    """Return columns of a layer of cells, the rows ordered by id of the cell; 0 for NULL."""
     source = ogr.Open(str(path))
     layer = source.GetLayer(0)
     rows = sorted(
-        [feature.GetField("grid_id"), *(feature.GetField(name + suffix) or 0.0 for name in FIELDS)] for feature in layer
+        [feature.GetField("grid_id"), *(feature.GetField(name) or 0.0 for name in names)] for feature in layer
     )
     ids, *columns = zip(*rows)
-    return {"grid_id": np.array(ids)} | {name: np.array(column) for name, column in zip(FIELDS, columns)}
+    return {"grid_id": np.array(ids)} | {name: np.array(column) for name, column in zip(names, columns)}
 
 
-def outputs(world: World, kind: str, suffix: str) -> tuple[dict, dict]:
-    """Return the sums of our route and of QGIS's own, over the same cells."""
-    mine = read(world.folder / f"uit_ours_{kind}_{world.size}.gpkg", suffix)
-    theirs = read(world.folder / f"uit_qgis_{kind}_{world.size}.gpkg", "_sum")
+def _outputs(world: World, kind: str, suffix: str) -> tuple[dict, dict]:
+    """Return the sums of our route and of QGIS's own, over the same cells, both under our names."""
+    mine = read(world.output(f"ours_{kind}"), [name + suffix for name in FIELDS])
+    theirs = read(world.output(f"qgis_{kind}"), [name + "_sum" for name in FIELDS])
     if mine["grid_id"].tolist() != theirs["grid_id"].tolist():
         raise SystemExit(f"{kind}: the two routes give different cells")
-    return mine, theirs
+    return ({name: mine[name + suffix] for name in FIELDS}, {name: theirs[name + "_sum"] for name in FIELDS})
+
+
+def nothing(_world: World) -> str:
+    """Compare nothing: the other side does another thing, or there is none."""
+    return "–"
 
 
 def cell_sums(world: World) -> str:
     """Demand equal sums: counts exactly, amounts up to the rounding of QGIS's sum."""
-    mine, theirs = outputs(world, "cell", "")
+    mine, theirs = _outputs(world, "cell", "")
     for name in FIELDS:
         equal = (
             (mine[name] == theirs[name]).all() if name in COUNTS else np.allclose(mine[name], theirs[name], rtol=1e-12)
@@ -44,7 +55,7 @@ def cell_sums(world: World) -> str:
 
 def radius_sums(world: World) -> str:
     """Demand that only the corners of QGIS's polygon, which lies within the circle, make a difference."""
-    mine, theirs = outputs(world, "radius", "_200m")
+    mine, theirs = _outputs(world, "radius", "_200m")
     total_mine, total_theirs = (sum(float(sums[name].sum()) for name in COUNTS) for sums in (mine, theirs))
     share = 100 * (total_mine - total_theirs) / total_mine
     if any((mine[name] < theirs[name]).any() for name in COUNTS) or not 0 <= share < 0.2:
@@ -54,18 +65,77 @@ def radius_sums(world: World) -> str:
 
 def array_sums(world: World) -> str:
     """Demand equal sums of counts in memory; both measure the same circle."""
-    mine, theirs = (np.load(world.folder / f"uit_{route}_arrays_{world.size}.npy") for route in ("ours", "scipy"))
+    mine, theirs = (np.load(world.output(route, ".npy")) for route in ("ours_arrays", "scipy_arrays_peers"))
     if not np.array_equal(mine, theirs):
         raise SystemExit("sums within 200 m of cKDTree differ")
     return "equal"
 
 
+def measures(peer: str) -> Callable[[World], str]:
+    """Demand the same class in every cell and map, and none where the other has none."""
+    route = {"numpy": "numpy_measures", "pandas": "pandas_measures_peers"}[peer]
+
+    def check(world: World) -> str:
+        mine, theirs = (np.load(world.output(name, ".npz")) for name in ("ours_measures", route))
+        for name in rules.MAPS:
+            if not np.array_equal(np.maximum(mine[name], 0), theirs[name]):
+                raise SystemExit(f"{peer} gives other classes in map {name}")
+        return "equal classes"
+
+    return check
+
+
+def series(kind: str) -> Callable[[World], str]:
+    """Demand the same class in every cell and map; where polygons stand for circles, in nearly every one."""
+
+    def check(world: World) -> str:
+        names = [f"klasse_{name}" for name in rules.MAPS]
+        mine, theirs = (read(world.output(f"{who}_{kind}"), names) for who in ("ours", "qgis"))
+        if mine["grid_id"].tolist() != theirs["grid_id"].tolist():
+            raise SystemExit(f"{kind}: the two routes give different cells")
+        same = [np.maximum(mine[name], 0) == theirs[name] for name in names]
+        percent = {name: 100 * float(equal.mean()) for name, equal in zip(names, same)}
+        if (kind == "series" and min(percent.values()) < 100) or min(percent.values()) < LEAST_EQUAL:
+            raise SystemExit(f"the native chain gives other classes: {percent}")
+        worst = min(percent.values())
+        return (
+            "equal classes"
+            if worst == 100
+            else f"≥ {worst:.1f} % of the cells have the same class (polygon for circle)"
+        )
+
+    return check
+
+
+def opening(world: World) -> str:
+    """Demand that pandas was left alone."""
+    noted = json.loads(world.output("ours_opening", ".json").read_text(encoding="utf-8"))
+    if noted["pandas"]:
+        raise SystemExit("opening the plugin imports pandas")
+    return "no pandas" + ("" if noted["numpy_was_there"] else "; numpy included, which QGIS had not imported")
+
+
+def pictures(kind: str) -> Callable[[World], str]:
+    """Demand the same picture, to the last pixel."""
+
+    def check(world: World) -> str:
+        mine, theirs = (
+            gdal.Open(str(world.output(f"{who}_{kind}", ".png"))).ReadAsArray() for who in ("ours", "rules")
+        )
+        if len(np.unique(mine)) <= 2:
+            raise SystemExit("the picture is empty")
+        if not np.array_equal(mine, theirs):
+            raise SystemExit(f"{kind}: the pictures differ")
+        return "equal pictures"
+
+    return check
+
+
 def same_rows(world: World) -> str:
     """Demand as many cells from both writers."""
-    counts = []
-    for route in ("ours", "qgis"):
-        source = ogr.Open(str(world.folder / f"uit_{route}_write_{world.size}.gpkg"))
-        counts.append(source.GetLayer(0).GetFeatureCount())
+    counts = [
+        ogr.Open(str(world.output(route))).GetLayer(0).GetFeatureCount() for route in ("ours_write", "qgis_write")
+    ]
     if counts[0] != counts[1]:
         raise SystemExit(f"writers differ: {counts}")
     return "equal"
