@@ -16,12 +16,13 @@ from .classing import class_columns
 from .language import sentence
 from .serieschecks import IN_MEMORY, check_request
 from .seriesform import SeriesForm
-from .seriesinputs import OF_GROUPS, SeriesReader, choose_units
+from .seriesinputs import OF_GROUPS, Placing, SeriesReader, choose_units
 from .seriesprivacy import source_fields, warn_of_series
 from .seriesreport import SeriesReport
 from .seriesrequest import SeriesRequest
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
+WALKING = Text("Bewoners en woningen binnen {distance} m lopen", "Residents and dwellings within {distance} m walking")
 DATA = Text("Gegevens: {source}", "Data: {source}")
 RELATIVE = Text("Index ten opzichte van {source}", "Index relative to {source}")
 
@@ -122,7 +123,7 @@ class MapSeries(SeriesForm):
             measures = measures_behind(legend)
             parts = []
             if measures & within:
-                parts.append(WITHIN.get(asked.language).format(radius=round(asked.placing.radius_m)))
+                parts.append(_within(asked.placing).get(asked.language))
             if series.reference is not None and measures & OF_GROUPS:
                 year = f" ({series.reference.year})" if series.reference.year else ""
                 parts.append(RELATIVE.get(asked.language).format(source=series.reference.source + year))
@@ -137,3 +138,12 @@ class MapSeries(SeriesForm):
             require_ids_kept(units, columns)
             return write_copy(*target, units.origin, columns, feedback, units.table.fids, self._source_fields)
         return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)
+
+
+def _within(placing: Placing) -> Text:
+    """Return what a source line says about the surroundings that count."""
+    if placing.walking is not None:
+        distance = f"{placing.walking.distance_m:g}"
+        return Text(*(text.format(distance=distance) for text in (WALKING.nl, WALKING.en)))
+    radius = round(placing.radius_m)
+    return Text(*(text.format(radius=radius) for text in (WITHIN.nl, WITHIN.en)))

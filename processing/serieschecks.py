@@ -9,7 +9,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import year_text
 from ..layers.output import destination_text
 from ..layers.project import require_writable_place
-from .seriesinputs import RADIUS
+from .seriesinputs import RADIUS, WALKING
 
 THEMES = ("NUISANCE", "GROUPS", "HOUSING")
 EARLIER = {"NUISANCE_EARLIER": "NUISANCE", "GROUPS_EARLIER": "GROUPS"}
@@ -41,11 +41,19 @@ def check_request(algorithm, parameters, context) -> None:
                 earlier=algorithm.parameterDefinition(earlier).description(),
                 later=algorithm.parameterDefinition(later).description(),
             )
-    is_radius = algorithm.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context) == RADIUS
-    if is_radius and not algorithm.parameterAsDouble(parameters, "RADIUS", context) > 0:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "The radius must be larger than 0 metres."))
+    _check_surroundings(algorithm, parameters, context)
     _check_years(*(year_text(algorithm.parameterAsString(parameters, name, context)) for name in ("YEAR_1", "YEAR_2")))
     _check_outputs(algorithm, parameters, context)
+
+
+def _check_surroundings(algorithm, parameters, context) -> None:
+    kind = algorithm.parameterAsEnumString(parameters, "NEIGHBOURHOOD", context)
+    if kind == RADIUS and not algorithm.parameterAsDouble(parameters, "RADIUS", context) > 0:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The radius must be larger than 0 metres."))
+    if kind == WALKING and not algorithm.parameterAsDouble(parameters, "DISTANCE", context) > 0:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The walking distance must be larger than 0 metres."))
+    if kind == WALKING and not _is_given(algorithm, parameters, "NETWORK", context):
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "Give the network of streets that is walked."))
 
 
 def _is_given(algorithm, parameters, name: str, context) -> bool:

@@ -18,9 +18,9 @@ from ..layers.crs import check_cells
 from ..layers.layerunits import units_of_layer
 from ..layers.reader import read_table
 from ..layers.units import CellUnits, Units, placed_once, summed, summed_within
+from .serieswalking import SeriesWalking
 
-CELL = "cell"
-RADIUS = "radius"
+CELL, RADIUS, WALKING = "cell", "radius", "walking"
 POPULATION = "(residents)"
 """Figure that holds the residents among the figures of a theme of groups; no field is called that."""
 
@@ -68,12 +68,13 @@ class Theme:
 
 @dataclass(frozen=True)
 class Placing:
-    """Say how rows come to the units: in the unit itself, or from all within a radius of its centre."""
+    """Say how rows come to the units: in the unit itself, or from all within a radius or a walk of its centre."""
 
     neighbourhood: str = CELL
     radius_m: float = 200.0
     size_m: int = 100
     crs: object = None
+    walking: SeriesWalking | None = None
 
 
 def read_theme(origin, wanted: Wanted, crs, context, feedback) -> Theme:
@@ -157,9 +158,9 @@ class SeriesReader:
     outside : dict of str to int
         Rows by layer that belong to no unit.
     within : set of str
-        Measures that are about everything within the radius.
+        Measures that are about everything within the radius or the walking distance.
     without_radius : list of str
-        Layers of counts for which the radius that was asked for means nothing.
+        Layers of counts for which the radius or distance that was asked for means nothing.
     """
 
     def __init__(self, units: Units, placing: Placing, feedback):
@@ -199,8 +200,10 @@ class SeriesReader:
                 )
                 for figure, column in theme.figures.items()
             }
-        if self._within_radius(theme):
+        if self._reaches_out(theme):
             self.within |= measures
+            if self.placing.walking is not None:
+                return self.placing.walking.summed(theme.figures, theme.table, self.units)
             radius_m = self.placing.radius_m
             return summed_within(theme.figures, theme.table, self.units, radius_m, self.feedback)
         return summed(theme.figures, unit_of_row, len(self.units))
@@ -220,8 +223,9 @@ class SeriesReader:
         self.outside[table.name] = self.outside.get(table.name, 0) + int((units < 0).sum())
         return units
 
-    def _within_radius(self, theme: Theme) -> bool:
-        if self.placing.neighbourhood != RADIUS:
+    def _reaches_out(self, theme: Theme) -> bool:
+        """Tell whether more than what lies in a cell counts for it."""
+        if self.placing.neighbourhood == CELL:
             return False
         is_grid = isinstance(self.units, CellUnits) or self.units.cells is not None
         if is_grid and not theme.wanted.id_field:

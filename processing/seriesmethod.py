@@ -16,13 +16,14 @@ from qgis.core import (
 
 from ..core.shares import DEFAULT_MINIMUM
 from .gridalgorithm import GridAlgorithm
-from .seriesinputs import CELL, RADIUS
+from .seriesinputs import CELL, RADIUS, WALKING
+from .walkingform import WalkingForm
 
 RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
 LANGUAGES = ("nl", "en")
 
 
-class SeriesMethod(GridAlgorithm):
+class SeriesMethod(GridAlgorithm, WalkingForm):
     """Ask how the series is computed, and where its results go."""
 
     GROUP = "maps"
@@ -58,14 +59,18 @@ class SeriesMethod(GridAlgorithm):
         self._choice(
             "NEIGHBOURHOOD",
             self.tr("Which residents and dwellings count"),
-            (CELL, RADIUS),
-            self.tr("cell: those in the cell. radius: those within a straight distance of its centre (points only)."),
+            (CELL, RADIUS, WALKING),
+            self.tr(
+                "cell: those in the cell. radius: those within a straight distance of its centre (points only). "
+                "walking: those within a walking distance of its centre, along a network of streets (points only)."
+            ),
         )
         self.add(
             QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),
             self.tr("In metres; used with radius only."),
             advanced=True,
         )
+        self.add_streets(optional=True)
 
     def _add_minimum(self) -> None:
         self._number(

@@ -65,12 +65,17 @@ class SeriesReport:
                     )
                 )
         for name in dict.fromkeys(reader.without_radius):
-            self._feedback.pushWarning(
-                self.tr(
+            if reader.placing.walking is None:
+                text = self.tr(
                     "Layer {layer}: the radius does not apply, because only points with a place can be counted round "
                     "the centre of a cell. Its figures are those of the cell or neighbourhood itself."
-                ).format(layer=name)
-            )
+                )
+            else:
+                text = self.tr(
+                    "Layer {layer}: the walking distance does not apply, because only points with a place can be "
+                    "counted from the centre of a cell. Its figures are those of the cell or neighbourhood itself."
+                )
+            self._feedback.pushWarning(text.format(layer=name))
 
     def _maps(self, series: Series, count: int) -> None:
         language = QgsApplication.locale()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -16,7 +18,9 @@ from ..core.shares import ShareSettings
 from ..layers.reader import Origin
 from .indexinputs import PERCENTAGES, read_means
 from .seriesgroups import require_different_groups, require_other_year, same_groups
-from .seriesinputs import POPULATION, Placing, Theme, Wanted, read_theme
+from .seriesinputs import POPULATION, WALKING, Placing, Theme, Wanted, read_theme
+from .serieswalking import SeriesWalking
+from .walkingform import Streets
 
 NUISANCE_FIELD = "onv"
 OWN_AREA = Text("het eigen gebied", "the area itself")
@@ -40,10 +44,18 @@ class SeriesRequest:
             algorithm.parameterAsDouble(parameters, "RADIUS", context),
             *algorithm.grid(parameters, context),
         )
+        if self.placing.neighbourhood == WALKING:
+            self.placing = replace(self.placing, walking=self._walking())
 
     def text(self, name: str) -> str:
         """Return a parameter as text, empty where it is not given."""
         return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+
+    def _walking(self) -> SeriesWalking:
+        """Return how the streets are walked."""
+        streets = Streets(self.origin("NETWORK"), self.placing.crs)
+        distance_m = self._algorithm.parameterAsDouble(self._parameters, "DISTANCE", self._context)
+        return SeriesWalking(streets, distance_m, self._context, self._feedback)
 
     def origin(self, name: str) -> Origin | None:
         """Return where the rows of a layer come from, or None where it is not given."""

@@ -262,6 +262,33 @@ def test_within_a_radius_neighbours_count_and_the_map_says_so(run, everything):
     assert "binnen 200 m" not in abstracts["1"]
 
 
+def test_within_a_walking_distance_the_way_goes_along_the_street_and_the_map_says_so(run, everything):
+    x, y = SOUTH_WEST
+    street = memory_layer("LineString?crs=EPSG:28992", [(f"LINESTRING({x} {y + 50}, {x + 300} {y + 50})",)], "street")
+    walked = {**everything, "NEIGHBOURHOOD": "walking", "NETWORK": street}
+    # From the first centre (50, 50) along the street: 80, 50, 100 and 200 m, with the steps to the doors.
+    assert by_id(run("mapseries", {**walked, "DISTANCE": 99.0})["OUTPUT"])["E1761N3174"]["aantal_inwoners"] == 100
+    result = run("mapseries", {**walked, "DISTANCE": 100.0})
+    assert by_id(result["OUTPUT"])["E1761N3174"]["aantal_inwoners"] == 200
+    project = QgsProject()
+    project.read(result["PROJECT"])
+    abstracts = {layer.name()[0]: layer.metadata().abstract() for layer in project.mapLayers().values()}
+    assert "Bewoners en woningen binnen 100 m lopen" in abstracts["4"]
+    assert "lopen" not in abstracts["1"]
+
+
+def test_walking_without_streets_is_refused_in_a_sentence(run, everything):
+    with pytest.raises(QgsProcessingException, match="Give the network of streets that is walked"):
+        run("mapseries", {**everything, "NEIGHBOURHOOD": "walking"})
+
+
+def test_cells_too_far_from_a_street_say_so(run, everything):
+    far = memory_layer("LineString?crs=EPSG:28992", [("LINESTRING(180000 317400, 180100 317400)",)], "street")
+    result = run("mapseries", {**everything, "NEIGHBOURHOOD": "walking", "NETWORK": far})
+    cells = by_id(result["OUTPUT"])
+    assert {cell["reden_aantal_inwoners"] for cell in cells.values()} == {"niet verbonden met een straat"}
+
+
 def test_the_maps_are_loaded_one_layer_a_map_in_a_project_at_hand(run, everything):
     project = QgsProject()
     context = QgsProcessingContext()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sum what the map series counts within a walking distance of each cell."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core import grid
+from ..core.columns import Column, Table
+from ..core.ids import rows_of
+from ..core.reasons import Reason
+from ..core.walking import Network, Reach
+from ..layers.units import CellUnits, Units
+from .walkingform import Points, Streets, Walk
+
+
+class _Silent:
+    """Pass on that the user cancels, and keep progress to itself: the series walks several times."""
+
+    def __init__(self, feedback):
+        self._feedback = feedback
+
+    def isCanceled(self) -> bool:
+        return self._feedback is not None and self._feedback.isCanceled()
+
+    def setProgress(self, percent: float) -> None:
+        """Say nothing."""
+
+
+class SeriesWalking:
+    """Walk the streets for one layer of the series after another; the network is built once.
+
+    Parameters
+    ----------
+    streets : Streets
+    distance_m : float
+        How far is walked.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+    """
+
+    def __init__(self, streets: Streets, distance_m: float, context, feedback):
+        self.distance_m = distance_m
+        self._streets = streets
+        self._context = context
+        self._feedback = feedback
+        self._network: Network | None = None
+
+    def summed(self, figures: dict[str, Column], table: Table, units: Units) -> dict[str, Column]:
+        """Add up counts over all points within the distance of each cell's centre.
+
+        A cell in which no point lies has no data, as everywhere: maps show populated cells.
+        """
+        if self._network is None:
+            self._network = self._streets.network(self._context, self._feedback)
+        cells = units if isinstance(units, CellUnits) else units.cells
+        usable = np.flatnonzero(grid.placeable(table.x, table.y, cells.size_m))
+        x, y = table.x[usable], table.y[usable]
+        kept = {name: column.take(usable) for name, column in figures.items()}
+        populated = grid.find(grid.points_by_cell(x, y, cells.size_m).keys, cells.keys) >= 0
+        starts = Points(*grid.centres(cells.ix, cells.iy, cells.size_m))
+        walk = Walk(self._network, self._streets.max_leg_m, _Silent(self._feedback))
+        walked = walk.sums(starts, Points(x, y), kept, Reach(self.distance_m))
+        placed = {
+            name: walked.sums.column(name)
+            .without(~walked.origins.connected, Reason.NOT_CONNECTED)
+            .without(~populated, Reason.NO_DATA)
+            for name in figures
+        }
+        if cells is units:
+            return placed
+        back = rows_of(units.ids, cells.ids)
+        return {name: column.take(back) for name, column in placed.items()}
