@@ -185,8 +185,10 @@ FROZEN = {
         UNIT_ID? field
         CELL_SIZE number
         TARGET_CRS? crs
-        NEIGHBOURHOOD enum cell radius
+        NEIGHBOURHOOD enum cell radius walking
         RADIUS distance
+        NETWORK? source
+        DISTANCE distance
         MINIMUM number
         MINIMUM_GROUPS? number
         RESILIENCE_RULES enum veerkracht_parkstad veerkracht_maastricht
