@@ -1036,6 +1036,10 @@
       <translation>Geef minstens één laag op: overlast, groepen bewoners of corporatiebezit.</translation>
     </message>
     <message>
+      <source>Give the network of streets that is walked.</source>
+      <translation>Geef het netwerk van straten op waarover wordt gelopen.</translation>
+    </message>
+    <message>
       <source>In layer {layer}, field {field}, {count} ids occur more than once ({ids}). Choose the field that tells its places apart, or select one year of them first.</source>
       <translation>In laag {layer}, veld {field}, komen {count} id's meer dan één keer voor ({ids}). Kies het veld dat de gebieden onderscheidt, of selecteer eerst één jaar.</translation>
     </message>
@@ -1316,8 +1320,16 @@
       <translation>De tabel met regels in {file} heeft de kolommen {found}, maar moet {expected} hebben (en mag {basis} hebben). Verbeter de eerste regel.</translation>
     </message>
     <message>
+      <source>The walking distance must be larger than 0 metres.</source>
+      <translation>De loopafstand moet groter zijn dan 0 meter.</translation>
+    </message>
+    <message>
       <source>The weights {weights} make no index: each must be 0 or more, and their sum above 0.</source>
       <translation>De gewichten {weights} geven geen index: elk gewicht moet 0 of meer zijn, en de som boven 0.</translation>
+    </message>
+    <message>
+      <source>There are no ring rules called {rules}. Choose one of {known}, or give the path of a .json file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no folder {folder}. Choose the folder that holds your legend files.</source>
@@ -1785,8 +1797,8 @@
       <translation>Welke bewoners en woningen meetellen</translation>
     </message>
     <message>
-      <source>cell: those in the cell. radius: those within a straight distance of its centre (points only).</source>
-      <translation>cell: die in de cel. radius: die binnen de straal rond het middelpunt, hemelsbreed (alleen bij punten).</translation>
+      <source>cell: those in the cell. radius: those within a straight distance of its centre (points only). walking: those within a walking distance of its centre, along a network of streets (points only).</source>
+      <translation>cell: die in de cel. radius: die binnen een straal rond het middelpunt, hemelsbreed (alleen punten). walking: die binnen een loopafstand van het middelpunt, langs een netwerk van straten (alleen punten).</translation>
     </message>
   </context>
   <context>
@@ -1801,6 +1813,10 @@
     <message>
       <source>Layer {layer}: the radius does not apply, because only points with a place can be counted round the centre of a cell. Its figures are those of the cell or neighbourhood itself.</source>
       <translation>Laag {layer}: de straal geldt hier niet, omdat alleen punten met een plek rond het middelpunt van een cel geteld kunnen worden. De cijfers zijn die van de cel of buurt zelf.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: the walking distance does not apply, because only points with a place can be counted from the centre of a cell. Its figures are those of the cell or neighbourhood itself.</source>
+      <translation>Laag {layer}: de loopafstand geldt hier niet, omdat alleen punten met een plek vanaf het middelpunt van een cel geteld kunnen worden. De cijfers zijn die van de cel of buurt zelf.</translation>
     </message>
     <message>
       <source>Layer {layer}: {count} features have no id; tables cannot reach them.</source>
