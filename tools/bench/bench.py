@@ -32,13 +32,18 @@ RUNS = {"M": 5, "R": 3, "N": 2}
 SWEEP = (16_250, 32_500, 65_000, 130_000, 260_000, 520_000, 1_040_000)
 
 
-def measure(comparison: Comparison, scale: str, runner: Runner) -> dict:
-    """Measure one row of the table."""
-    found = runner.both(comparison.ours, comparison.theirs, comparison.check)
-    theirs = found.get(comparison.theirs)
-    if theirs:
-        theirs["seconds"] *= comparison.scale_theirs
-    return table.row(comparison, comparison.goals[scale], found[comparison.ours], theirs, found["remark"])
+def measure(comparisons: list[Comparison], scale: str, runner: Runner) -> list[dict]:
+    """Measure the rows of the table that share our route, all routes in turn."""
+    routes = list(dict.fromkeys(route for each in comparisons for route in (each.ours, each.theirs) if route))
+    remarks = {}
+    found = runner.together(routes, lambda: remarks.update((id(c), c.check(runner.world)) for c in comparisons))
+    rows = []
+    for each in comparisons:
+        theirs = found.get(each.theirs)
+        if theirs:
+            theirs = theirs | {"seconds": theirs["seconds"] * each.scale_theirs}
+        rows.append(table.row(each, each.goals[scale], found[each.ours], theirs, remarks[id(each)]))
+    return rows
 
 
 def versions(python: Path | None) -> dict[str, str]:
@@ -68,16 +73,14 @@ def run_scale(scale: str, runs: int, only: str, python: Path | None) -> None:
     """Measure the table at one scale and write it to ``results_<scale>.md`` and ``.json``."""
     world = World(FOLDER / "world", SCALES[scale][0])
     make_world.make(world)
-    runner, rows = Runner(world, python, runs), []
-    for comparison in COMPARISONS:
-        wanted = scale in comparison.goals and only in f"{comparison.step} {comparison.ours} {comparison.peer}"
-        if not wanted:
-            continue
-        if not all(runner.can_run(route) for route in (comparison.ours, comparison.theirs)):
-            rows.append(table.left_out(comparison, comparison.goals[scale]))
-            continue
-        print(f"measuring {comparison.step}, against {comparison.peer} …", flush=True)
-        rows.append(measure(comparison, scale, runner))
+    runner, rows = Runner(world, python, runs), {}
+    wanted = [each for each in COMPARISONS if scale in each.goals and only in f"{each.step} {each.ours} {each.peer}"]
+    possible = [each for each in wanted if all(runner.can_run(route) for route in (each.ours, each.theirs))]
+    for ours in dict.fromkeys(each.ours for each in possible):
+        together = [each for each in possible if each.ours == ours]
+        print(f"measuring {together[0].step} …", flush=True)
+        rows.update(zip(map(id, together), measure(together, scale, runner)))
+    rows = [rows.get(id(each)) or table.left_out(each, each.goals[scale]) for each in wanted]
     results = {"versions": versions(python), "scale": scale, "load": os.getloadavg()[1], "runs": runs, "rows": rows}
     text = table.markdown(results)
     if not only:
@@ -96,7 +99,7 @@ def run_sweep(sizes: list[int], runs: int, python: Path | None) -> None:
         runner = Runner(world, python, runs)
         for route in STEPS:
             print(f"measuring {route} at {size:,} addresses …", flush=True)
-            known.setdefault(route, {})[str(size)] = runner.both(route, None, lambda _world: "")[route]
+            known.setdefault(route, {})[str(size)] = runner.together([route], lambda: None)[route]
             path.write_text(json.dumps(known, indent=1), encoding="utf-8")
     picture, text = FOLDER / "sweep.png", table.sweep(known)
     print("\n" + text)

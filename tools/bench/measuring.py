@@ -8,6 +8,8 @@ import os
 import statistics
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,23 +55,26 @@ class Runner:
         python = str(self.python) if in_peers else sys.executable
         script = str(HERE / ("peer_routes.py" if in_peers else "routes.py"))
         command = [python, script, route, str(self.world.folder), str(self.world.size)]
+        begun = time.perf_counter()
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         lines = [line for line in done.stdout.splitlines() if line.startswith('{"seconds"')]
         if not lines:  # some QGIS versions crash on exit, after the work; what counts is this line
             raise SystemExit(f"{route} failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-        return json.loads(lines[-1])
+        return json.loads(lines[-1]) | {"elapsed": time.perf_counter() - begun}
 
-    def both(self, ours: str, theirs: str | None, check) -> dict:
-        """Measure two routes in turn, after a first run of each that warms the cache and proves the result."""
-        routes = [route for route in (ours, theirs) if route]
+    def together(self, routes: list[str], check: Callable[[], object]) -> dict[str, dict]:
+        """Measure routes in turn, after a first run of each that warms the cache and lets ``check`` prove the results.
+
+        Routes of which one run takes over :data:`STEADY` seconds run twice in all.
+        """
         first = {route: self.once(route) for route in routes}
-        remark = check(self.world)
+        check()
         found: dict[str, list[dict]] = {route: [] for route in routes}
         for number in range(self.runs):
             for route in routes:
-                if not number or first[route]["seconds"] < STEADY:
+                if not number or first[route]["elapsed"] < STEADY:
                     found[route].append(self.once(route))
-        return {"remark": remark, **{route: median(runs) for route, runs in found.items()}}
+        return {route: median(runs) for route, runs in found.items()}
 
 
 def median(runs: list[dict]) -> dict:

@@ -52,6 +52,7 @@ def pandas_measures_peers(world: World) -> dict[str, float]:
 
     known = {name: pd.Series(values) for name, values in np.load(world.cell_arrays).items()}
     bounds, _matrices = plain_measures.tables()
+    bounds["corporatiebezit"] = bounds["corporatiebezit"] - 0.5  # whole numbers: its classes end with their bound
     tables = {
         name: pd.DataFrame(
             [(*combination, code) for combination, code in rules.combinations(name).items()],

@@ -42,8 +42,8 @@ def markdown(results: dict) -> str:
     lines = [
         ", ".join(f"{name} {value}" for name, value in results["versions"].items()),
         "",
-        f"Scale {results['scale']}; median of {results['runs']} runs (one where it takes over half a minute), each in a "
-        f"fresh process; load of the machine at the end {results['load']:.1f}.",
+        f"Scale {results['scale']}; median of {results['runs']} runs (one where it takes over half a minute), each "
+        f"in a fresh process; load of the machine at the end {results['load']:.1f}.",
         "",
         "| " + " | ".join(HEAD) + " |",
         "|" + "---|" * len(HEAD),
