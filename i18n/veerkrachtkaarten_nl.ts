@@ -134,6 +134,10 @@
       <translation>Klassen en regels</translation>
     </message>
     <message>
+      <source>Focus areas</source>
+      <translation>Focusgebieden</translation>
+    </message>
+    <message>
       <source>Grid</source>
       <translation>Gridcellen</translation>
     </message>
@@ -728,6 +732,292 @@
     </message>
   </context>
   <context>
+    <name>FindFocusAreas</name>
+    <message>
+      <source>A ring a row, with number, name, statistics, notes and where it comes from (bron).</source>
+      <translation>Per ring een rij, met nummer, naam, cijfers, notities en waar de ring vandaan komt (bron).</translation>
+    </message>
+    <message>
+      <source>Areas with too few addresses</source>
+      <translation>Gebieden met te weinig adressen</translation>
+    </message>
+    <message>
+      <source>Areas with too few cells</source>
+      <translation>Gebieden met te weinig cellen</translation>
+    </message>
+    <message>
+      <source>Areas with too few residents</source>
+      <translation>Gebieden met te weinig bewoners</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods that meet the rule</source>
+      <translation>Cellen of buurten die aan de regel voldoen</translation>
+    </message>
+    <message>
+      <source>Every area is smaller than a minimum. Lower the minimums to see them.</source>
+      <translation>Elk gebied is kleiner dan een minimum. Verlaag de minima om ze te zien.</translation>
+    </message>
+    <message>
+      <source>Find focus areas</source>
+      <translation>Focusgebieden zoeken</translation>
+    </message>
+    <message>
+      <source>Finds areas of cells (or neighbourhoods) that meet a rule and touch, and puts a ring round each: the smallest circle round them, plus a margin. The rings are ranked by residents, numbered, named and described by what lies in them. Given the rings of an earlier run, they keep their numbers, and what a hand has drawn or changed stays as it is. No ring disappears without having been listed first.</source>
+      <translation>Zoekt gebieden van aangrenzende cellen (of buurten) die aan een regel voldoen, en zet om elk gebied een ring: de kleinste cirkel eromheen, plus een marge. De ringen worden op aantal bewoners gerangschikt, genummerd, benoemd en beschreven met wat erin ligt. Geeft u de ringen van een eerdere keer op, dan houden ze hun nummer, en blijft wat met de hand is getekend of gewijzigd zoals het is. Geen ring verdwijnt zonder eerst in de lijst te hebben gestaan.</translation>
+    </message>
+    <message>
+      <source>List of changes</source>
+      <translation>Lijst van wijzigingen</translation>
+    </message>
+    <message>
+      <source>More than one ring has the number {numbers}: a hand gave it, so it stays.</source>
+      <translation>Meer dan één ring heeft het nummer {numbers}: dat is met de hand gegeven en blijft dus staan.</translation>
+    </message>
+    <message>
+      <source>New rings</source>
+      <translation>Nieuwe ringen</translation>
+    </message>
+    <message>
+      <source>No cell or neighbourhood meets the rule, so there are no areas to ring.</source>
+      <translation>Geen enkele cel of buurt voldoet aan de regel, dus er zijn geen gebieden om een ring om te zetten.</translation>
+    </message>
+    <message>
+      <source>Rings</source>
+      <translation>Ringen</translation>
+    </message>
+    <message>
+      <source>Rings of a hand</source>
+      <translation>Ringen van de hand</translation>
+    </message>
+    <message>
+      <source>Rings of a hand with changes under them</source>
+      <translation>Ringen van de hand waaronder iets is gewijzigd</translation>
+    </message>
+    <message>
+      <source>Rings on the map</source>
+      <translation>Ringen op de kaart</translation>
+    </message>
+    <message>
+      <source>Rings without an area any more</source>
+      <translation>Ringen waar geen gebied meer bij is</translation>
+    </message>
+    <message>
+      <source>What is new, adapted, marked, about to disappear or dropped as too small, with its place.</source>
+      <translation>Wat nieuw, aangepast of gemarkeerd is, wat gaat vervallen en wat als te klein is weggelaten, met de plek.</translation>
+    </message>
+    <message>
+      <source>{count} rows without a usable geometry are left out.</source>
+      <translation>{count} rijen zonder bruikbare geometrie zijn weggelaten.</translation>
+    </message>
+    <message>
+      <source>{places} places meet the rule ({rule}) and form {areas} areas; {dropped} are too small: {cells} in cells, {addresses} in addresses, {residents} in residents.</source>
+      <translation>{places} cellen of buurten voldoen aan de regel ({rule}) en vormen {areas} gebieden; {dropped} daarvan zijn te klein: {cells} in cellen, {addresses} in adressen, {residents} in bewoners.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FocusForm</name>
+    <message>
+      <source>1 where the address is social housing, 0 where not: gives the share inside each ring exactly.</source>
+      <translation>1 bij een corporatiewoning, 0 bij een andere woning: geeft het aandeel binnen elke ring exact.</translation>
+    </message>
+    <message>
+      <source>Addresses or streets</source>
+      <translation>Adressen of straten</translation>
+    </message>
+    <message>
+      <source>Areas whose rings overlap become one, until no rings overlap.</source>
+      <translation>Gebieden waarvan de ringen elkaar overlappen, worden samengevoegd, tot geen ringen elkaar meer overlappen.</translation>
+    </message>
+    <message>
+      <source>Cells between</source>
+      <translation>Tussenliggende cellen</translation>
+    </message>
+    <message>
+      <source>Cells of two neighbourhoods are never one area, though they touch; merging may still join them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells or neighbourhoods</source>
+      <translation>Cellen of buurten</translation>
+    </message>
+    <message>
+      <source>Classes of the rule</source>
+      <translation>Klassen van de regel</translation>
+    </message>
+    <message>
+      <source>Codes of the classes that make a focus area, separated by semicolons, as in 6;7.</source>
+      <translation>Codes van de klassen die een focusgebied vormen, gescheiden door puntkomma's, zoals in 6;7.</translation>
+    </message>
+    <message>
+      <source>Coordinate system of the rings</source>
+      <translation>Coördinatenreferentiesysteem van de ringen</translation>
+    </message>
+    <message>
+      <source>Fields of which each ring gets the mean, besides share of social housing, index, onv and change.</source>
+      <translation>Velden waarvan elke ring het gemiddelde krijgt, naast het aandeel corporatiebezit, de index, onv en de verandering.</translation>
+    </message>
+    <message>
+      <source>In metres. Empty: that of the input where it is in metres, else EPSG:28992.</source>
+      <translation>In meters. Leeg: dat van de invoer als het in meters is, anders EPSG:28992.</translation>
+    </message>
+    <message>
+      <source>Kind of ring</source>
+      <translation>Soort ring</translation>
+    </message>
+    <message>
+      <source>Largest radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least number of addresses</source>
+      <translation>Minimumaantal adressen</translation>
+    </message>
+    <message>
+      <source>Least number of cells</source>
+      <translation>Minimumaantal cellen</translation>
+    </message>
+    <message>
+      <source>Least number of residents</source>
+      <translation>Minimumaantal bewoners</translation>
+    </message>
+    <message>
+      <source>Legend of the rule</source>
+      <translation>Legenda van de regel</translation>
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>Marge</translation>
+    </message>
+    <message>
+      <source>Merge overlapping rings</source>
+      <translation>Overlappende ringen samenvoegen</translation>
+    </message>
+    <message>
+      <source>Metres between the outermost corner of an area and its ring.</source>
+      <translation>Meters tussen de buitenste hoek van een gebied en de ring.</translation>
+    </message>
+    <message>
+      <source>Metres. An area with a larger ring is cut in parts, each with a ring of its own, and rings are merged only up to it. Empty: one ring an area, however large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minimum for showing figures</source>
+      <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>More figures</source>
+      <translation>Meer cijfers</translation>
+    </message>
+    <message>
+      <source>Name of the municipality</source>
+      <translation>Naam van de gemeente</translation>
+    </message>
+    <message>
+      <source>Name of the neighbourhood</source>
+      <translation>Naam van de buurt</translation>
+    </message>
+    <message>
+      <source>Names a ring by its two busiest streets.</source>
+      <translation>Geeft een ring de namen van de twee straten met de meeste adressen.</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods</source>
+      <translation>Buurten</translation>
+    </message>
+    <message>
+      <source>People at each address; goes before the residents of the cells.</source>
+      <translation>Aantal bewoners per adres; heeft voorrang op de bewoners van de cellen.</translation>
+    </message>
+    <message>
+      <source>People who live in each cell or neighbourhood itself, never the sum of its surroundings. Ranks the rings and weighs their means. Not needed where addresses tell it.</source>
+      <translation>Aantal bewoners van elke cel of buurt zelf, nooit de som van de omgeving. Bepaalt de rangorde van de ringen en weegt hun gemiddelden. Niet nodig als de adressen het vermelden.</translation>
+    </message>
+    <message>
+      <source>Points with addresses. Lines of streets will do for names; each counts where its middle lies.</source>
+      <translation>Punten met adressen. Voor de namen volstaan lijnen van straten; elke lijn telt mee op de plek van het midden.</translation>
+    </message>
+    <message>
+      <source>Polygons that name a ring by the neighbourhood with most residents in it.</source>
+      <translation>Polygonen waarnaar een ring wordt genoemd: de buurt met de meeste bewoners in de ring.</translation>
+    </message>
+    <message>
+      <source>Polygons with classes and figures, such as the result of the map series.</source>
+      <translation>Polygonen met klassen en cijfers, zoals het resultaat van de kaartenreeks.</translation>
+    </message>
+    <message>
+      <source>Replaces legend and classes, as in aandeel_corporatiebezit &gt; 60. Where a figure is absent or suppressed, the rule is not met.</source>
+      <translation>Vervangt legenda en klassen, zoals in aandeel_corporatiebezit &gt; 60. Waar een cijfer ontbreekt of is onderdrukt, wordt niet aan de regel voldaan.</translation>
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Residents of an address</source>
+      <translation>Bewoners van een adres</translation>
+    </message>
+    <message>
+      <source>Rings keep their numbers. What a hand has drawn, moved or edited keeps geometry, number, name, kind and notes, and is marked when what lies under it has changed.</source>
+      <translation>Ringen houden hun nummer. Wat met de hand is getekend, verplaatst of gewijzigd, houdt geometrie, nummer, naam, soort en notities, en wordt gemarkeerd als er iets onder is gewijzigd.</translation>
+    </message>
+    <message>
+      <source>Rings of an earlier run</source>
+      <translation>Ringen van een eerdere keer</translation>
+    </message>
+    <message>
+      <source>Rings of the rule that an earlier run listed because no area is left for them (status vervalt) leave the map. Their rows and numbers stay.</source>
+      <translation>Ringen van de regel die een eerdere keer in de lijst stonden omdat er geen gebied meer bij is (status vervalt), verdwijnen van de kaart. Hun rijen en nummers blijven.</translation>
+    </message>
+    <message>
+      <source>Rings with fewer residents have no figures about them, for a reason.</source>
+      <translation>Ringen met minder bewoners krijgen geen cijfers, met een reden.</translation>
+    </message>
+    <message>
+      <source>Rule as an expression</source>
+      <translation>Regel als expressie</translation>
+    </message>
+    <message>
+      <source>Smaller areas are dropped, counted and listed. Neighbourhoods count as cells.</source>
+      <translation>Kleinere gebieden worden weggelaten, geteld en in de lijst gezet. Buurten tellen als cellen.</translation>
+    </message>
+    <message>
+      <source>So many cells may lie between two cells of one area. 0: they touch, at a side or a corner.</source>
+      <translation>Zoveel cellen mogen tussen twee cellen van één gebied liggen. 0: ze raken elkaar, aan een zijde of een hoek.</translation>
+    </message>
+    <message>
+      <source>Social housing</source>
+      <translation>Corporatiebezit</translation>
+    </message>
+    <message>
+      <source>Split by neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Street name</source>
+      <translation>Straatnaam</translation>
+    </message>
+    <message>
+      <source>Such as buurtnaam.</source>
+      <translation>Zoals buurtnaam.</translation>
+    </message>
+    <message>
+      <source>Such as gemeentenaam.</source>
+      <translation>Zoals gemeentenaam.</translation>
+    </message>
+    <message>
+      <source>Take listed rings away</source>
+      <translation>Vervallen ringen weghalen</translation>
+    </message>
+    <message>
+      <source>The map whose classes decide: the input has a field klasse_ with its name.</source>
+      <translation>De kaart waarvan de klassen bepalend zijn: de invoer heeft een veld klasse_ met de naam ervan.</translation>
+    </message>
+    <message>
+      <source>Written into the field soort of rings of the rule, and their colour.</source>
+      <translation>Komt in het veld soort van ringen van de regel te staan, en bepaalt hun kleur.</translation>
+    </message>
+  </context>
+  <context>
     <name>GridAlgorithm</name>
     <message>
       <source>Cell size (m)</source>
@@ -972,6 +1262,10 @@
       <translation>Kies de velden van de groepen bewoners.</translation>
     </message>
     <message>
+      <source>Classes {classes} are no classes of the legend {legend}. Give codes from {known}, separated by semicolons.</source>
+      <translation>De klassen {classes} zijn geen klassen van de legenda {legend}. Geef codes uit {known}, gescheiden door puntkomma's.</translation>
+    </message>
+    <message>
       <source>Coordinate system {crs} does not measure in metres. Choose a projected one, such as EPSG:28992 (Amersfoort / RD New).</source>
       <translation>Het coördinatenreferentiesysteem {crs} meet niet in meters. Kies een geprojecteerd CRS, zoals EPSG:28992 (Amersfoort / RD New).</translation>
     </message>
@@ -1080,8 +1374,16 @@
       <translation>Laag {layer} heeft geen coördinatenreferentiesysteem (CRS). Stel het in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen) en voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
+      <source>Layer {layer} has no features with a place. Choose another layer.</source>
+      <translation>Laag {layer} heeft geen objecten met een plek. Kies een andere laag.</translation>
+    </message>
+    <message>
       <source>Layer {layer} has no field {field}, so that it cannot be drawn by the legend {legend}. Assign or combine classes first.</source>
       <translation>Laag {layer} heeft geen veld {field} en kan dus niet met de legenda {legend} worden getekend. Ken eerst klassen toe, of combineer ze.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has no field {field}, so that its rings cannot be drawn. Find focus areas or style the rings by rule first.</source>
+      <translation>Laag {layer} heeft geen veld {field}, zodat de ringen niet kunnen worden getekend. Zoek eerst focusgebieden, of geef de ringen opmaak volgens een regel.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Choose one of its fields: {available}.</source>
@@ -1102,6 +1404,10 @@
     <message>
       <source>Layer {layer} has several fields that could be {field}: {available}. Rename all but one of them.</source>
       <translation>Laag {layer} heeft verschillende velden die {field} kunnen zijn: {available}. Hernoem ze, op één na.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has several rows for the same cell. Select one year of them first, or the cells of one source.</source>
+      <translation>Laag {layer} heeft verschillende rijen voor dezelfde cel. Selecteer eerst één jaar, of de cellen van één bron.</translation>
     </message>
     <message>
       <source>Layer {layer} has {count} rows whose cell occurs before, such as {examples}. If it holds several years, choose the field with the year and a year; otherwise remove the doubles.</source>
@@ -1308,6 +1614,14 @@
       <translation>De referentie {layer} heeft geen cijfers voor {groups}. Voeg ze toe of laat deze groepen weg.</translation>
     </message>
     <message>
+      <source>The rule {rule} asks for fields that layer {layer} lacks: {fields}.</source>
+      <translation>De regel {rule} vraagt om velden die laag {layer} niet heeft: {fields}.</translation>
+    </message>
+    <message>
+      <source>The rule {rule} cannot be read as an expression: {error}</source>
+      <translation>De regel {rule} kan niet als expressie worden gelezen: {error}</translation>
+    </message>
+    <message>
       <source>The rules of {legend} combine {expected} classed columns ({names}), but {found} were given.</source>
       <translation>De regels van {legend} combineren {expected} kolommen met klassen ({names}), maar er zijn er {found} opgegeven.</translation>
     </message>
@@ -1329,7 +1643,7 @@
     </message>
     <message>
       <source>There are no ring rules called {rules}. Choose one of {known}, or give the path of a .json file.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn geen ringregels met de naam {rules}. Kies een van {known}, of geef het pad van een .json-bestand.</translation>
     </message>
     <message>
       <source>There is no folder {folder}. Choose the folder that holds your legend files.</source>
