@@ -834,7 +834,7 @@
     </message>
     <message>
       <source>Cells of two neighbourhoods are never one area, though they touch; merging may still join them.</source>
-      <translation type="unfinished" />
+      <translation>Cellen uit twee buurten vormen nooit samen één gebied, ook al raken ze elkaar; het samenvoegen van ringen kan ze nog wel verbinden.</translation>
     </message>
     <message>
       <source>Cells or neighbourhoods</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
       <source>Largest radius</source>
-      <translation type="unfinished" />
+      <translation>Grootste straal</translation>
     </message>
     <message>
       <source>Least number of addresses</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
       <source>Metres. An area with a larger ring is cut in parts, each with a ring of its own, and rings are merged only up to it. Empty: one ring an area, however large.</source>
-      <translation type="unfinished" />
+      <translation>In meters. Een gebied met een grotere ring wordt in delen geknipt, elk met een eigen ring, en ringen worden niet groter samengevoegd. Leeg: één ring per gebied, hoe groot ook.</translation>
     </message>
     <message>
       <source>Minimum for showing figures</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
       <source>Split by neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Splitsen per buurt</translation>
     </message>
     <message>
       <source>Street name</source>
