@@ -130,6 +130,7 @@ class Walk:
         starts = self._finish(locator.steps(origins.x, origins.y), NETWORK_DONE, ORIGINS_DONE)
         ends = self._finish(locator.steps(addresses.x, addresses.y), ORIGINS_DONE, ADDRESSES_DONE)
         addends = Addends.of(figures, len(addresses.x), reach.weight_steps)
+        del locator  # at the scale of the country some 600 MB
         stop_if_cancelled(self._feedback)
         places = (starts.without_legs(), ends.without_legs()) if self._to_nodes else (starts, ends)
         work = WalkingSums(self._network, *places, addends)

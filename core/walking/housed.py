@@ -21,26 +21,31 @@ class Housed:
         Distance from the two ends of the edge, access leg included.
     near_start, far_start, near_end, far_end : ndarray of float64, shape (edges,)
         Smallest and largest of them on each edge.
-    vectors : list of ndarray of float64, shape (addresses,)
-        What is added up.
-    on_edge : list of ndarray of float64, shape (edges,)
+    vectors : list of ndarray, shape (addresses,)
+        What is added up; float32 where that holds the same numbers, in half of the memory.
+    on_edge : list of ndarray, shape (edges,)
         The same, added up over each edge.
     """
 
     def __init__(self, network: Network, places: Located, addends: Addends):
         rows = np.flatnonzero(places.connected)
         rows = rows[np.argsort(places.edge[rows], kind="stable")]
-        edge, self.leg = places.edge[rows], places.leg[rows]
-        self.position = places.position[rows]
-        self.from_start = self.leg + self.position
-        self.from_end = self.leg + (network.length[edge] - self.position)
+        edge, leg, position = places.edge[rows], places.leg[rows], places.position[rows]
+        self.from_start = leg + position
+        self.from_end = leg + (network.length[edge] - position)
         edges = len(network.length)
         self.count = np.bincount(edge, minlength=edges)
         self.first = np.concatenate([[0], np.cumsum(self.count)])
         self.near_start, self.far_start = self._extremes(self.from_start)
         self.near_end, self.far_end = self._extremes(self.from_end)
-        self.vectors = [vector[rows] for vector in addends.vectors]
-        self.on_edge = [np.bincount(edge, weights=vector, minlength=edges) for vector in self.vectors]
+        self.vectors = [_compact(vector[rows]) for vector in addends.vectors]
+        self.on_edge = [_compact(np.bincount(edge, weights=vector, minlength=edges)) for vector in self.vectors]
+
+    def on_street(self, address: np.ndarray, length: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return position and leg of addresses on edges of a length; exact, as all lengths are whole units."""
+        from_start, from_end = self.from_start[address], self.from_end[address]
+        leg = (from_start + from_end - length) / 2
+        return from_start - leg, leg
 
     def _extremes(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         least, most = np.full(len(self.count), np.inf), np.full(len(self.count), np.inf)
@@ -49,3 +54,9 @@ class Housed:
             least[used] = np.minimum.reduceat(values, self.first[used])
             most[used] = np.maximum.reduceat(values, self.first[used])
         return least, most
+
+
+def _compact(vector: np.ndarray) -> np.ndarray:
+    with np.errstate(over="ignore"):
+        small = vector.astype(np.float32)
+    return small if (small == vector).all() else vector

@@ -141,8 +141,9 @@ class Tally:
             from_start = distances.values[base + around.start[first:last]]
             from_end = distances.values[base + around.end[first:last]]
             position, leg = around.position[first:last], around.leg[first:last]
+            there, off_street = housed.on_street(address, self._network.length[edge][of])
             away = np.minimum(from_start[of] + housed.from_start[address], from_end[of] + housed.from_end[address])
-            direct = leg[of] + np.abs(position[of] - housed.position[address]) + housed.leg[address]
+            direct = leg[of] + np.abs(position[of] - there) + off_street
             self._add_addresses(first + of, address, np.minimum(away, direct))
 
     def _add_addresses(self, row: np.ndarray, address: np.ndarray, away: np.ndarray) -> None:
@@ -179,4 +180,4 @@ class _Inhabited:
 
 
 def _per_row(row: np.ndarray, values: np.ndarray, rows: int) -> np.ndarray:
-    return np.bincount(row, weights=values, minlength=rows)
+    return np.bincount(row, weights=values, minlength=rows)  # adds in float64, whatever the values come in
