@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .change import change, new_or_gone
 from .classes import Classed, assign
@@ -76,12 +76,15 @@ class SeriesSettings:
         What the index is relative to; None takes the units themselves, in the first year given.
     own_reference : Stated
         Year and source to state for that reference of the units themselves.
+    disclosure_percent : float or None
+        From this share of the residents on a group itself is disclosed, and its share suppressed.
     """
 
     shares: ShareSettings = field(default_factory=ShareSettings)
     index: IndexSettings = field(default_factory=IndexSettings)
     reference: Reference | None = None
     own_reference: Stated = field(default_factory=Stated)
+    disclosure_percent: float | None = None
 
 
 @dataclass(frozen=True)
@@ -171,8 +174,9 @@ def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: di
     """Add residents, shares and index of both years to the measures; return the reference used."""
     years = [(groups, suffix) for groups, suffix in ((inputs.groups_1, YEAR_1_SUFFIX), (inputs.groups, "")) if groups]
     reference = settings.reference
+    share_settings = replace(settings.shares, disclosure_percent=settings.disclosure_percent)
     for groups, suffix in years:
-        shares = group_shares(groups, settings.shares)
+        shares = group_shares(groups, share_settings)
         protected = base_reasons(groups.population, settings.shares.minimum)
         empty = groups.population.known & (groups.population.values == 0)
         protected[empty] = Reason.NONE  # an empty place hides nobody

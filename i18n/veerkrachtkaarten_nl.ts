@@ -2047,6 +2047,14 @@
       <translation>Map met eigen legenda's</translation>
     </message>
     <message>
+      <source>From this share on nearly everybody in the place belongs to the group, which tells something about each of them: suppressed. 90 is usual; empty: never.</source>
+      <translation>Vanaf dit aandeel hoort vrijwel iedereen in het gebied tot de groep, en dat zegt iets over elk van hen: het aandeel wordt onderdrukt. 90 is gebruikelijk; leeg: nooit.</translation>
+    </message>
+    <message>
+      <source>Group disclosure from (%)</source>
+      <translation>Groepsonthulling vanaf (%)</translation>
+    </message>
+    <message>
       <source>Groups that must be known</source>
       <translation>Groepen die bekend moeten zijn</translation>
     </message>

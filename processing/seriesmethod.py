@@ -83,6 +83,22 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
             "MINIMUM_GROUPS", self.tr("Groups that must be known"), self.tr("Empty: all groups but one."), None
         )
 
+        self.add(
+            QgsProcessingParameterNumber(
+                "DISCLOSURE",
+                self.tr("Group disclosure from (%)"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.0,
+                maxValue=100.0,
+            ),
+            self.tr(
+                "From this share on nearly everybody in the place belongs to the group, which tells something about "
+                "each of them: suppressed. 90 is usual; empty: never."
+            ),
+            advanced=True,
+        )
+
     def _add_sheets(self) -> None:
         self.add(
             QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),

@@ -184,6 +184,7 @@ class SeriesRequest:
         """Return how shares and index are computed; the base year's reference is read where one is given."""
         minimum = self._algorithm.parameterAsDouble(self._parameters, "MINIMUM", self._context)
         at_least = self._algorithm.parameterAsInt(self._parameters, "MINIMUM_GROUPS", self._context)
+        disclosure = self._algorithm.parameterAsDouble(self._parameters, "DISCLOSURE", self._context)
         base_year = self.years[0] if len(groups) > 1 else self.years[1]
         stated = Stated(int(base_year) if base_year.isdigit() else None, OWN_AREA.get(self.language))
         return SeriesSettings(
@@ -191,6 +192,7 @@ class SeriesRequest:
             IndexSettings(minimum_groups=at_least or None, minimum=minimum),
             self._reference([name for name in groups[0].figures if name != POPULATION]) if groups else None,
             stated,
+            disclosure or None,
         )
 
     def _reference(self, names: list[str]) -> Reference | None:

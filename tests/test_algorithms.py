@@ -191,6 +191,7 @@ FROZEN = {
         DISTANCE distance
         MINIMUM number
         MINIMUM_GROUPS? number
+        DISCLOSURE? number
         RESILIENCE_RULES enum veerkracht_parkstad veerkracht_maastricht
         SOURCE? string
         LANGUAGE enum nl en

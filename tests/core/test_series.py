@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.legend import load_all
@@ -128,3 +130,10 @@ def test_a_percentage_of_social_housing_above_100_is_no_share():
     series = compute_series(inputs, SeriesSettings(), LEGENDS)
     assert series.measures["aandeel_corporatiebezit"].values[0] == 64.0
     assert series.measures["aandeel_corporatiebezit"].reasons[1] == Reason.NUMERATOR_EXCEEDS
+
+
+def test_a_share_of_nearly_everybody_is_suppressed_where_that_is_asked_for():
+    inputs = SeriesInputs(groups=groups([90, 10], [100, 100]))
+    series = compute_series(inputs, replace(settings(), disclosure_percent=90.0), LEGENDS)
+    assert series.measures["aandeel_bijstand"].reasons.tolist() == [Reason.GROUP_DISCLOSURE, Reason.NONE]
+    assert series.classed["kwetsbaar"].codes.tolist() == [-1, 4]
