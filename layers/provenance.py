@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import configparser
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +43,8 @@ class Provenance:
 @lru_cache(maxsize=1)
 def plugin_version() -> str:
     """Return the version that metadata.txt states."""
+    import configparser
+
     metadata = configparser.ConfigParser()
     metadata.read(METADATA, encoding="utf-8")
     return metadata["general"]["version"]

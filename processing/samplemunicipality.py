@@ -13,9 +13,10 @@ from qgis.core import (
 )
 
 from ..core.problems import Cancelled
-from ..core.sample import SCALES, generate
-from ..layers.samplefile import destination, write_town
 from .algorithm import Algorithm
+
+SIZES = ("full", "small")
+"""As the sample's plans are called; the generator itself is imported when it runs, to keep QGIS's start short."""
 
 
 class SampleMunicipality(Algorithm):
@@ -46,9 +47,9 @@ class SampleMunicipality(Algorithm):
             QgsProcessingParameterEnum(
                 self.SIZE,
                 self.tr("Size"),
-                options=list(SCALES),
+                options=list(SIZES),
                 usesStaticStrings=True,
-                defaultValue=SCALES[0],
+                defaultValue=SIZES[0],
             ),
             self.tr(
                 "full: 65,000 dwellings in about 6,000 cells. "
@@ -74,6 +75,9 @@ class SampleMunicipality(Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.CELLS, self.tr("Populated cells")))
 
     def compute(self, parameters, context, feedback) -> dict:
+        from ..core.sample import generate
+        from ..layers.samplefile import destination, write_town
+
         path = destination(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         town = generate(self.parameterAsEnumString(parameters, self.SIZE, context))
         if feedback.isCanceled():

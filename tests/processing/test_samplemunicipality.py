@@ -148,3 +148,10 @@ def test_a_layer_that_arrived_incomplete_is_noticed(run, tmp_path):
     samplefile._require_complete(reference, Path(result["OUTPUT"]))
     with pytest.raises(OSError, match="space"):
         samplefile._require_complete(longer, Path(result["OUTPUT"]))
+
+
+def test_the_sizes_offered_are_those_that_the_generator_knows():
+    from veerkrachtkaarten.core.sample import SCALES
+    from veerkrachtkaarten.processing.samplemunicipality import SIZES
+
+    assert SIZES == SCALES
