@@ -5,11 +5,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from .grid import IdKind, ParsedIds, coarser_size
+from .grid import IdKind, ParsedIds, pack
 from .problems import QT_TRANSLATE_NOOP, Problem
 
 EXAMPLES = 3
 """How many wrong ids or doubles a sentence names."""
+
+CBS_STEP = 5
+"""CBS nests its cells in steps of 5: 100 m in 500 m."""
+MIN_IDS_TO_JUDGE = 10
+"""From this many distinct ids on it is no coincidence (1 in 25 each) that all lie on the coarser grid."""
 
 
 def check_cell_ids(ids: np.ndarray, parsed: ParsedIds, size_m: int, layer: str, field: str) -> None:
@@ -70,3 +75,22 @@ def examples(texts: np.ndarray) -> str:
     """Name a few different texts."""
     distinct = dict.fromkeys("NULL" if text is None else f"“{text}”" for text in texts.tolist())
     return ", ".join(list(distinct)[:EXAMPLES])
+
+
+def coarser_size(ix: np.ndarray, iy: np.ndarray, size_m: int) -> int | None:
+    """Return the cell size that ids seem to belong to when it is larger than ``size_m``; None when they fit.
+
+    A 500 m cell's id cannot be told from a 100 m cell's, but when all of many ids are multiples of 500 m,
+    they are 500 m cells.
+
+    Parameters
+    ----------
+    ix, iy : ndarray of int64, shape (n,)
+        Cells of ``size_m``.
+    size_m : int
+        Side of a cell as the user gave it.
+    """
+    if len(np.unique(pack(ix, iy))) < MIN_IDS_TO_JUDGE:
+        return None
+    divisor = int(np.gcd(np.gcd.reduce(ix), np.gcd.reduce(iy)))
+    return None if divisor % CBS_STEP else size_m * divisor

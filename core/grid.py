@@ -20,10 +20,6 @@ MAX_INDEX = 2**30
 """Cells lie closer to the origin than this many cells, so that two indices fit one int64 key."""
 MAX_COORDINATE_M = 1e8
 """No projected position on the Earth lies farther from the origin; what does is a failed transformation."""
-CBS_STEP = 5
-"""CBS nests its cells in steps of 5: 100 m in 500 m."""
-MIN_IDS_TO_JUDGE = 10
-"""From this many distinct ids on it is no coincidence (1 in 25 each) that all lie on the coarser grid."""
 
 _ID = re.compile(r"E(-?\d+)N(-?\d+)")
 _FOREIGN = re.compile(r"(CRS\d+)?(RES)?[\d.]*K?MN-?\d+E-?\d+|N-?\d+E-?\d+|CRS\d+.*")
@@ -231,22 +227,3 @@ def _read_id(text: str | None, size_m: int, unit_m: int, digits: int) -> tuple[i
     if left or below or max(abs(ix), abs(iy)) >= MAX_INDEX:
         return 0, 0, IdKind.OTHER_SIZE
     return ix, iy, IdKind.CELL
-
-
-def coarser_size(ix: np.ndarray, iy: np.ndarray, size_m: int) -> int | None:
-    """Return the cell size that ids seem to belong to when it is larger than ``size_m``; None when they fit.
-
-    A 500 m cell's id cannot be told from a 100 m cell's, but when all of many ids are multiples of 500 m,
-    they are 500 m cells.
-
-    Parameters
-    ----------
-    ix, iy : ndarray of int64, shape (n,)
-        Cells of ``size_m``.
-    size_m : int
-        Side of a cell as the user gave it.
-    """
-    if len(np.unique(pack(ix, iy))) < MIN_IDS_TO_JUDGE:
-        return None
-    divisor = int(np.gcd(np.gcd.reduce(ix), np.gcd.reduce(iy)))
-    return None if divisor % CBS_STEP else size_m * divisor

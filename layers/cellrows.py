@@ -9,8 +9,9 @@ import numpy as np
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from .features import Origin
+from .output import refuse_own_input
 from .sink import Target, write_features
-from .writer import CellLayer, refuse_own_input
+from .writer import CellLayer
 
 
 def write_rows_as_cells(target: Target, origin: Origin, fids: np.ndarray, cells: CellLayer) -> str:

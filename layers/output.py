@@ -156,3 +156,21 @@ def _copy_database(old, new) -> None:
         source = opened.enter_context(contextlib.closing(sqlite3.connect(address, uri=True)))
         target = opened.enter_context(contextlib.closing(sqlite3.connect(new)))
         source.backup(target)
+
+
+def refuse_own_input(target, origin) -> None:
+    """Refuse to read from the file that is being overwritten: a target of a sink, an origin of rows."""
+    path, table = destination_file(destination_text(target.parameters, target.output_name, target.context))
+    layer = origin.layer if origin.layer is not None else origin.source
+    if path is None or not path.exists() or not hasattr(layer, "source"):
+        return
+    own, _, options = layer.source().partition("|")
+    same_table = not table or f"layername={table}".casefold() in options.casefold()
+    if os.path.exists(own) and os.path.samefile(own, path) and same_table:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "Output {path} is the file that layer {layer} is read from. Choose another one."
+            ),
+            path=path,
+            layer=origin.name,
+        )

@@ -20,8 +20,9 @@ from qgis.core import (
 from ..core.ids import id_texts
 from .centres import DONE
 from .features import Origin
+from .output import refuse_own_input
 from .sink import Target, write_features
-from .writer import append_fields, refuse_own_input, value_rows
+from .writer import append_fields, value_rows
 
 
 @dataclass(frozen=True)

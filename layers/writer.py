@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,7 +23,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import texts
 from .features import Origin
 from .fields import make_field
-from .output import destination_file, destination_text
+from .output import refuse_own_input
 from .sink import CHUNK, Target, write_features
 
 
@@ -142,24 +141,6 @@ def _row_of(origin: Origin, rows, new_columns) -> dict[int, int]:
             QT_TRANSLATE_NOOP("Problem", "Layer {layer} changed while it was being read. Run again."), layer=origin.name
         )
     return {fid: row for row, fid in enumerate(np.asarray(rows).tolist())}
-
-
-def refuse_own_input(target: Target, origin: Origin) -> None:
-    """Refuse to read from the file that is being overwritten."""
-    path, table = destination_file(destination_text(target.parameters, target.output_name, target.context))
-    layer = origin.layer if origin.layer is not None else origin.source
-    if path is None or not path.exists() or not hasattr(layer, "source"):
-        return
-    own, _, options = layer.source().partition("|")
-    same_table = not table or f"layername={table}".casefold() in options.casefold()
-    if os.path.exists(own) and os.path.samefile(own, path) and same_table:
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "Output {path} is the file that layer {layer} is read from. Choose another one."
-            ),
-            path=path,
-            layer=origin.name,
-        )
 
 
 def write_cells(  # noqa: PLR0913, PLR0917

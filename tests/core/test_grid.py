@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from veerkrachtkaarten.core import grid
+from veerkrachtkaarten.core.cellids import coarser_size
 from veerkrachtkaarten.core.grid import IdKind
 
 SIZES = st.sampled_from([1, 3, 25, 100, 250, 500, 1000])
@@ -160,10 +161,10 @@ def test_ids_in_hectometres_do_not_pass_for_ids_in_metres():
 
 def test_many_ids_that_are_all_multiples_of_500_m_are_recognised():
     ix, iy = np.arange(10) * 5 + 1760, np.full(10, 3170)
-    assert grid.coarser_size(ix, iy, 100) == 500
-    assert grid.coarser_size(ix[:9], iy[:9], 100) is None
-    assert grid.coarser_size(ix + 1, iy, 100) is None
-    assert grid.coarser_size(np.array([], dtype=np.int64), np.array([], dtype=np.int64), 100) is None
+    assert coarser_size(ix, iy, 100) == 500
+    assert coarser_size(ix[:9], iy[:9], 100) is None
+    assert coarser_size(ix + 1, iy, 100) is None
+    assert coarser_size(np.array([], dtype=np.int64), np.array([], dtype=np.int64), 100) is None
 
 
 @settings(max_examples=50)
@@ -195,4 +196,4 @@ def test_the_centres_of_all_squares_of_rijnmond_give_the_ids_that_cbs_gave_them(
     ix, iy = grid.cell_of(x, y, 100)
     assert len(ids) == 15_290
     assert grid.cell_ids(ix, iy, 100).tolist() == ids
-    assert grid.coarser_size(ix, iy, 100) is None
+    assert coarser_size(ix, iy, 100) is None
