@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -48,7 +49,7 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
         In both cases a file that stood there before is as it was, and no new one is left behind.
     """
     text = destination_text(target.parameters, target.output_name, target.context)
-    path, _ = destination_file(text)
+    path, table = destination_file(text)
     is_table = wkb_type == QgsWkbTypes.Type.NoGeometry
     if path is not None and path.suffix.lower() in ((".shp", ".dbf") if is_table else (".dbf",)):
         raise Problem(
@@ -72,6 +73,10 @@ def write_features(target: Target, fields: QgsFields, wkb_type, crs, features: I
             )
         try:
             count = _feed(sink, features, path, target.feedback)
+        except BaseException:
+            if path is not None and table is None:
+                _give_up(path)
+            raise
         finally:
             with heard() as failures:
                 sip.delete(sink)  # closes it now: the last of the writing happens here
@@ -93,6 +98,13 @@ def _feed(sink: QgsFeatureSink, features: Iterable[QgsFeature], path: Path | Non
         count += len(chunk)
     stop_if_cancelled(feedback)
     return count
+
+
+def _give_up(path: Path) -> None:
+    """Empty a GeoPackage that will be deleted anyway: else GDAL first makes the spatial index of a million rows."""
+    if path.suffix.lower() == ".gpkg":
+        with contextlib.suppress(OSError):
+            os.truncate(path, 0)
 
 
 def _verify(path: Path, destination: str, count: int) -> None:
