@@ -738,26 +738,6 @@
       <translation>Per ring een rij, met nummer, naam, cijfers, notities en waar de ring vandaan komt (bron).</translation>
     </message>
     <message>
-      <source>Areas with too few addresses</source>
-      <translation>Gebieden met te weinig adressen</translation>
-    </message>
-    <message>
-      <source>Areas with too few cells</source>
-      <translation>Gebieden met te weinig cellen</translation>
-    </message>
-    <message>
-      <source>Areas with too few residents</source>
-      <translation>Gebieden met te weinig bewoners</translation>
-    </message>
-    <message>
-      <source>Cells or neighbourhoods that meet the rule</source>
-      <translation>Cellen of buurten die aan de regel voldoen</translation>
-    </message>
-    <message>
-      <source>Every area is smaller than a minimum. Lower the minimums to see them.</source>
-      <translation>Elk gebied is kleiner dan een minimum. Verlaag de minima om ze te zien.</translation>
-    </message>
-    <message>
       <source>Find focus areas</source>
       <translation>Focusgebieden zoeken</translation>
     </message>
@@ -770,48 +750,12 @@
       <translation>Lijst van wijzigingen</translation>
     </message>
     <message>
-      <source>More than one ring has the number {numbers}: a hand gave it, so it stays.</source>
-      <translation>Meer dan één ring heeft het nummer {numbers}: dat is met de hand gegeven en blijft dus staan.</translation>
-    </message>
-    <message>
-      <source>New rings</source>
-      <translation>Nieuwe ringen</translation>
-    </message>
-    <message>
-      <source>No cell or neighbourhood meets the rule, so there are no areas to ring.</source>
-      <translation>Geen enkele cel of buurt voldoet aan de regel, dus er zijn geen gebieden om een ring om te zetten.</translation>
-    </message>
-    <message>
       <source>Rings</source>
       <translation>Ringen</translation>
     </message>
     <message>
-      <source>Rings of a hand</source>
-      <translation>Ringen van de hand</translation>
-    </message>
-    <message>
-      <source>Rings of a hand with changes under them</source>
-      <translation>Ringen van de hand waaronder iets is gewijzigd</translation>
-    </message>
-    <message>
-      <source>Rings on the map</source>
-      <translation>Ringen op de kaart</translation>
-    </message>
-    <message>
-      <source>Rings without an area any more</source>
-      <translation>Ringen waar geen gebied meer bij is</translation>
-    </message>
-    <message>
       <source>What is new, adapted, marked, about to disappear or dropped as too small, with its place.</source>
       <translation>Wat nieuw, aangepast of gemarkeerd is, wat gaat vervallen en wat als te klein is weggelaten, met de plek.</translation>
-    </message>
-    <message>
-      <source>{count} rows without a usable geometry are left out.</source>
-      <translation>{count} rijen zonder bruikbare geometrie zijn weggelaten.</translation>
-    </message>
-    <message>
-      <source>{places} places meet the rule ({rule}) and form {areas} areas; {dropped} are too small: {cells} in cells, {addresses} in addresses, {residents} in residents.</source>
-      <translation>{places} cellen of buurten voldoen aan de regel ({rule}) en vormen {areas} gebieden; {dropped} daarvan zijn te klein: {cells} in cellen, {addresses} in adressen, {residents} in bewoners.</translation>
     </message>
   </context>
   <context>
@@ -1015,6 +959,65 @@
     <message>
       <source>Written into the field soort of rings of the rule, and their colour.</source>
       <translation>Komt in het veld soort van ringen van de regel te staan, en bepaalt hun kleur.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FocusReport</name>
+    <message>
+      <source>Areas with too few addresses</source>
+      <translation>Gebieden met te weinig adressen</translation>
+    </message>
+    <message>
+      <source>Areas with too few cells</source>
+      <translation>Gebieden met te weinig cellen</translation>
+    </message>
+    <message>
+      <source>Areas with too few residents</source>
+      <translation>Gebieden met te weinig bewoners</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods that meet the rule</source>
+      <translation>Cellen of buurten die aan de regel voldoen</translation>
+    </message>
+    <message>
+      <source>Every area is smaller than a minimum. Lower the minimums to see them.</source>
+      <translation>Elk gebied is kleiner dan een minimum. Verlaag de minima om ze te zien.</translation>
+    </message>
+    <message>
+      <source>More than one ring has the number {numbers}: a hand gave it, so it stays.</source>
+      <translation>Meer dan één ring heeft het nummer {numbers}: dat is met de hand gegeven en blijft dus staan.</translation>
+    </message>
+    <message>
+      <source>New rings</source>
+      <translation>Nieuwe ringen</translation>
+    </message>
+    <message>
+      <source>No cell or neighbourhood meets the rule, so there are no areas to ring.</source>
+      <translation>Geen enkele cel of buurt voldoet aan de regel, dus er zijn geen gebieden om een ring om te zetten.</translation>
+    </message>
+    <message>
+      <source>Rings of a hand</source>
+      <translation>Ringen van de hand</translation>
+    </message>
+    <message>
+      <source>Rings of a hand with changes under them</source>
+      <translation>Ringen van de hand waaronder iets is gewijzigd</translation>
+    </message>
+    <message>
+      <source>Rings on the map</source>
+      <translation>Ringen op de kaart</translation>
+    </message>
+    <message>
+      <source>Rings without an area any more</source>
+      <translation>Ringen waar geen gebied meer bij is</translation>
+    </message>
+    <message>
+      <source>{count} rows without a usable geometry are left out.</source>
+      <translation>{count} rijen zonder bruikbare geometrie zijn weggelaten.</translation>
+    </message>
+    <message>
+      <source>{places} places meet the rule ({rule}) and form {areas} areas; {dropped} are too small: {cells} in cells, {addresses} in addresses, {residents} in residents.</source>
+      <translation>{places} cellen of buurten voldoen aan de regel ({rule}) en vormen {areas} gebieden; {dropped} daarvan zijn te klein: {cells} in cellen, {addresses} in adressen, {residents} in bewoners.</translation>
     </message>
   </context>
   <context>
@@ -1383,7 +1386,7 @@
     </message>
     <message>
       <source>Layer {layer} has no field {field}, so that its rings cannot be drawn. Find focus areas or style the rings by rule first.</source>
-      <translation>Laag {layer} heeft geen veld {field}, zodat de ringen niet kunnen worden getekend. Zoek eerst focusgebieden, of geef de ringen opmaak volgens een regel.</translation>
+      <translation>Laag {layer} heeft geen veld {field}, zodat de ringen niet kunnen worden getekend. Gebruik eerst Focusgebieden zoeken of Ringen opmaken volgens regels.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Choose one of its fields: {available}.</source>
@@ -1622,6 +1625,10 @@
       <translation>De regel {rule} kan niet als expressie worden gelezen: {error}</translation>
     </message>
     <message>
+      <source>The rule “{rule}” is not a kind, a colon and an expression, as in blauw: index &gt; 1. Kinds are {kinds}.</source>
+      <translation>De regel “{rule}” bestaat niet uit een soort, een dubbele punt en een expressie, zoals in blauw: index &gt; 1. De soorten zijn {kinds}.</translation>
+    </message>
+    <message>
       <source>The rules of {legend} combine {expected} classed columns ({names}), but {found} were given.</source>
       <translation>De regels van {legend} combineren {expected} kolommen met klassen ({names}), maar er zijn er {found} opgegeven.</translation>
     </message>
@@ -1660,6 +1667,10 @@
     <message>
       <source>Two fields of the output would be called {field}. Rename the field of the input that it is made from, or choose another name for the result.</source>
       <translation>Twee velden van de uitvoer zouden {field} heten. Hernoem het veld van de invoer waaruit het ontstaat, of kies een andere naam voor het resultaat.</translation>
+    </message>
+    <message>
+      <source>With eigen, give at least one rule, as in blauw: index &gt; 1.</source>
+      <translation>Geef bij eigen minstens één regel op, zoals in blauw: index &gt; 1.</translation>
     </message>
     <message>
       <source>a code of its own</source>
@@ -2289,6 +2300,85 @@
     <message>
       <source>none: the share is suppressed too. legend, bounds: a numerator that CBS suppressed is taken as 0 to 4; where the lowest and the highest share fall in one class, their middle is shown, else the reason is an uncertain class. The fields ..._laag and ..._hoog hold both ends: where they differ, the share is an estimate. CBS also suppresses some counts for secrecy; those may be larger than 4.</source>
       <translation>none: het aandeel wordt ook onderdrukt. legend, bounds: een teller die het CBS heeft onderdrukt, geldt als 0 tot en met 4; vallen het laagste en het hoogste aandeel in dezelfde klasse, dan wordt het midden getoond, anders is de reden een onzekere klasse. De velden ..._laag en ..._hoog bevatten beide uitersten: waar ze verschillen, is het aandeel een schatting. Het CBS onderdrukt sommige aantallen ook vanwege geheimhouding; die kunnen groter zijn dan 4.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StyleRings</name>
+    <message>
+      <source>A copy of the rings with both fields of the map.</source>
+      <translation>Een kopie van de ringen met beide velden van de kaart.</translation>
+    </message>
+    <message>
+      <source>Gives each ring the kind (red, green, both, blue, white, dark green) that the rules of a map say, and draws it: the field soort_ holds what is drawn, the field regel_ what the rules say. Change soort_ by hand and it stays when the rules are applied again. A ring keeps its number and name on all maps. Where a figure that decides is absent or suppressed, the ring is grey and dashed.</source>
+      <translation>Geeft elke ring de soort (rood, groen, beide, blauw, wit, donkergroen) die volgt uit de regels van een kaart, en tekent de ring zo: in het veld soort_ staat wat wordt getekend, in het veld regel_ wat de regels zeggen. Wijzigt u soort_ met de hand, dan blijft dat staan als de regels opnieuw worden toegepast. Een ring houdt op alle kaarten zijn nummer en naam. Waar een bepalend cijfer ontbreekt of is onderdrukt, is de ring grijs en gestreept.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} lacks the fields {fields}: rings that need them are unknown.</source>
+      <translation>In laag {layer} ontbreken de velden {fields}: de soort van ringen die ze nodig hebben, is onbekend.</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Kaart</translation>
+    </message>
+    <message>
+      <source>Own rules</source>
+      <translation>Eigen regels</translation>
+    </message>
+    <message>
+      <source>Rings</source>
+      <translation>Ringen</translation>
+    </message>
+    <message>
+      <source>Rings drawn on the map</source>
+      <translation>Op de kaart getekende ringen</translation>
+    </message>
+    <message>
+      <source>Rings per kind</source>
+      <translation>Ringen per soort</translation>
+    </message>
+    <message>
+      <source>Rings per kind: {kinds}.</source>
+      <translation>Ringen per soort: {kinds}.</translation>
+    </message>
+    <message>
+      <source>Rings whose kind a hand chose</source>
+      <translation>Ringen met een met de hand gekozen soort</translation>
+    </message>
+    <message>
+      <source>Rings with kinds</source>
+      <translation>Ringen met soorten</translation>
+    </message>
+    <message>
+      <source>Rings with their statistics, as Find focus areas makes them.</source>
+      <translation>Ringen met hun cijfers, zoals Focusgebieden zoeken ze maakt.</translation>
+    </message>
+    <message>
+      <source>Rings without the figures that decide</source>
+      <translation>Ringen zonder de bepalende cijfers</translation>
+    </message>
+    <message>
+      <source>Rules file</source>
+      <translation>Regelbestand</translation>
+    </message>
+    <message>
+      <source>Style rings by rule</source>
+      <translation>Ringen opmaken volgens regels</translation>
+    </message>
+    <message>
+      <source>The layer holds no rings, so the result holds none either.</source>
+      <translation>De laag bevat geen ringen, dus het resultaat ook niet.</translation>
+    </message>
+    <message>
+      <source>With eigen: a rule a line, the kind, a colon and an expression, as in blauw: index &gt; 1. The first that is true decides; a ring that meets none is not drawn.</source>
+      <translation>Bij eigen: één regel per tekstregel, met de soort, een dubbele punt en een expressie, zoals in blauw: index &gt; 1. De eerste die waar is, bepaalt de soort; een ring die aan geen enkele voldoet, wordt niet getekend.</translation>
+    </message>
+    <message>
+      <source>Your own copy of a file in legends/rings, with other bounds or kinds. Replaces the choice above.</source>
+      <translation>Uw eigen kopie van een bestand in legends/rings, met andere grenzen of soorten. Vervangt de keuze hierboven.</translation>
+    </message>
+    <message>
+      <source>focus, corporatiebezit, ontwikkeling_kwetsbaar and veerkracht: maps 3, 4, 6 and 7 of Parkstad; corporatiewijken: Maastricht 2-2; corporatie_kwetsbaar: 2-10 and 2-11; corporatie_toename: 2-12 and 2-13; eigen: the rules below.</source>
+      <translation>focus, corporatiebezit, ontwikkeling_kwetsbaar en veerkracht: kaarten 3, 4, 6 en 7 van Parkstad; corporatiewijken: Maastricht 2-2; corporatie_kwetsbaar: 2-10 en 2-11; corporatie_toename: 2-12 en 2-13; eigen: de regels hieronder.</translation>
     </message>
   </context>
   <context>
