@@ -30,6 +30,7 @@ GROUPS = {
     "grid": QT_TRANSLATE_NOOP("Algorithm", "Grid"),
     "measures": QT_TRANSLATE_NOOP("Algorithm", "Measures"),
     "classes": QT_TRANSLATE_NOOP("Algorithm", "Classes and rules"),
+    "focus": QT_TRANSLATE_NOOP("Algorithm", "Focus areas"),
 }
 
 

@@ -39,9 +39,11 @@ def algorithm_classes() -> list:
     from .change import Change
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
+    from .findfocusareas import FindFocusAreas
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
     from .share import Share
+    from .stylerings import StyleRings
     from .sumwithinwalkingdistance import SumWithinWalkingDistance
 
     return [
@@ -53,6 +55,8 @@ def algorithm_classes() -> list:
         Change,
         AssignClasses,
         CombineClasses,
+        FindFocusAreas,
+        StyleRings,
         MapSeries,
         SampleMunicipality,
     ]

@@ -157,6 +157,53 @@ FROZEN = {
         """,
         "OUTPUT CLASSED WITHOUT_CLASS CLASS_COUNTS",
     ),
+    "findfocusareas": (
+        "focus",
+        """
+        INPUT source
+        LEGEND enum focus overlast kwetsbaar corporatiebezit ontwikkeling_overlast ontwikkeling_kwetsbaar \
+        veerkracht_parkstad veerkracht_maastricht totaalscore
+        CLASSES string
+        EXPRESSION? expression
+        RESIDENTS? field
+        MINIMUM_CELLS number
+        MINIMUM_ADDRESSES number
+        MINIMUM_RESIDENTS number
+        GAP number
+        MARGIN distance
+        MERGE boolean
+        LARGEST? distance
+        KIND enum rood groen rood_groen blauw wit donkergroen eigen
+        ADDRESSES? source
+        STREET? field
+        ADDRESS_RESIDENTS? field
+        ADDRESS_SOCIAL? field
+        NEIGHBOURHOODS? source
+        NEIGHBOURHOOD_NAME? field
+        SPLIT boolean
+        MUNICIPALITY? field
+        EXISTING? source
+        REMOVE boolean
+        FIELDS? field
+        MINIMUM number
+        TARGET_CRS? crs
+        OUTPUT sink
+        CHANGES? sink
+        """,
+        "OUTPUT CHANGES RINGS NEW OF_HAND MARKED FADING PLACES DROPPED_CELLS DROPPED_ADDRESSES DROPPED_RESIDENTS",
+    ),
+    "stylerings": (
+        "focus",
+        """
+        INPUT source
+        MAP enum focus corporatiebezit ontwikkeling_kwetsbaar veerkracht corporatiewijken corporatie_kwetsbaar \
+        corporatie_toename eigen
+        RULES? string
+        RULES_FILE? file
+        OUTPUT sink
+        """,
+        "OUTPUT DRAWN UNKNOWN OF_HAND KINDS",
+    ),
     "mapseries": (
         "maps",
         """

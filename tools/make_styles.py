@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write styles/*.qml and docs/legends.md from legends/*.json."""
+"""Write styles/*.qml, docs/legends.md and docs/rings.md from legends/."""
 
 from __future__ import annotations
 
@@ -7,21 +7,28 @@ import os
 
 from headless import ROOT, load_package
 from make_legend_docs import PAGE, page
+from make_ring_docs import RING_PAGE, ring_page
 from qgis.core import QgsApplication
 
 
 def main() -> None:
-    """Write a style for each legend, labels in Dutch, and the page about all of them."""
+    """Write a style for each legend and each map with rings, labels in Dutch, and the pages about them."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     load_package()
+    from veerkrachtkaarten.core.focus.ring_map import load_ring_map, ring_map_ids
     from veerkrachtkaarten.core.legend import load_all
+    from veerkrachtkaarten.layers.ringstyle import ring_style_to_qml
     from veerkrachtkaarten.layers.styling import legend_to_qml
 
     application = QgsApplication([], False)
     application.initQgis()
     for legend in load_all().values():
         (ROOT / "styles" / f"{legend.id}.qml").write_text(legend_to_qml(legend), encoding="utf-8")
+    (ROOT / "styles" / "ring.qml").write_text(ring_style_to_qml(None), encoding="utf-8")
+    for name in ring_map_ids():
+        (ROOT / "styles" / f"ring_{name}.qml").write_text(ring_style_to_qml(load_ring_map(name)), encoding="utf-8")
     PAGE.write_text(page(), encoding="utf-8")
+    RING_PAGE.write_text(ring_page(), encoding="utf-8")
     application.exitQgis()
 
 

@@ -126,7 +126,7 @@ def areas(rows: np.ndarray, pairs: tuple, sizes: tuple, minimums: Minimums) -> A
     group = components(len(rows), *pairs)
     result = Areas([], [])
     for members in _split(rows, group):
-        area = Area(members, *(_known_sum(figures, members) for figures in sizes))
+        area = Area(members, *(known_sum(figures, members) for figures in sizes))
         reason = _too_small(area, minimums)
         if reason:
             result.dropped.append((area, reason))
@@ -142,7 +142,8 @@ def _split(rows: np.ndarray, group: np.ndarray) -> list[np.ndarray]:
     return np.split(rows[order], np.flatnonzero(np.diff(group[order])) + 1)
 
 
-def _known_sum(figures: np.ndarray | None, members: np.ndarray) -> float:
+def known_sum(figures: np.ndarray | None, members: np.ndarray) -> float:
+    """Return what is known to be in some places, the others left out; NaN without any figures."""
     return float("nan") if figures is None else float(np.nansum(figures[members]))
 
 
@@ -152,9 +153,3 @@ def _too_small(area: Area, minimums: Minimums) -> str:
     if area.addresses < minimums.addresses:  # never true of NaN
         return ADDRESSES
     return RESIDENTS if area.residents < minimums.residents else ""
-
-
-def merged(parts: list[Area]) -> Area:
-    """Return several areas as one."""
-    members = np.sort(np.concatenate([part.members for part in parts]))
-    return Area(members, sum(part.addresses for part in parts), sum(part.residents for part in parts))

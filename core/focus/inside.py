@@ -38,6 +38,8 @@ class Addresses:
         1 where it is social housing, 0 where not (or numbers of dwellings).
     streets : ndarray of object, shape (n,), or None
         Name of the street; ``str`` or None.
+    are_addresses : bool
+        False for the middles of streets: they name rings, and are not counted.
     """
 
     x: np.ndarray
@@ -45,6 +47,7 @@ class Addresses:
     residents: Column | None = None
     social: Column | None = None
     streets: np.ndarray | None = None
+    are_addresses: bool = True
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ def inside(ground: Ground, contains: Contains, minimum: float = DEFAULT_MINIMUM)
         Residents (dwellings, for the share of social housing counted over addresses).
     """
     rows = np.flatnonzero(contains(ground.x, ground.y))
-    addresses = ground.addresses
+    addresses = ground.addresses if ground.addresses is not None and ground.addresses.are_addresses else None
     near = None if addresses is None else np.flatnonzero(contains(addresses.x, addresses.y))
     total, at_least = _residents(ground, rows, near)
     few = Reason.NONE if at_least is None else _too_few(at_least, minimum)

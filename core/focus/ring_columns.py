@@ -98,12 +98,14 @@ def shape_of_seal(text: object) -> str:
     return str(text or "").partition("-")[0]
 
 
+def importance(found: Inside) -> tuple[float, int]:
+    """Return what rings are ranked by, the first smallest: most residents in the ring, then most cells of the rule."""
+    return -(found.residents_at_least or 0), -found.cells_of_rule
+
+
 def ranks(rings: Sequence[MatchedRing], inside: Sequence[Inside]) -> list[int | None]:
-    """Return the rank of each ring on the map: most residents first, then most cells of the rule, then by number."""
+    """Return the rank of each ring on the map, by importance and then by number; None off the map."""
     shown = [row for row, ring in enumerate(rings) if ring.status not in HIDDEN]
-    order = sorted(
-        shown,
-        key=lambda row: (-(inside[row].residents_at_least or 0), -inside[row].cells_of_rule, rings[row].number, row),
-    )
+    order = sorted(shown, key=lambda row: (*importance(inside[row]), rings[row].number, row))
     place = {row: rank for rank, row in enumerate(order, 1)}
     return [place.get(row) for row in range(len(rings))]

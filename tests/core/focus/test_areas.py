@@ -14,7 +14,7 @@ from veerkrachtkaarten.core.focus.areas import (
     components,
     touching_cells,
 )
-from veerkrachtkaarten.core.focus.rings import corners_of_cells, ring_areas
+from veerkrachtkaarten.core.focus.rings import Ringer, RingSettings, corners_of_cells
 
 CELL_SETS = st.sets(st.tuples(st.integers(-6, 6), st.integers(-6, 6)), max_size=40)
 
@@ -96,15 +96,13 @@ def test_a_minimum_of_figures_that_nobody_gave_asks_for_nothing():
     assert len(found.kept) == 1
 
 
-def ringed(*groups, merge=True, margin_m=0.0, residents=None):
-    cells = [cell for group in groups for cell in group]
-    x, y = np.array(cells).T
+def ringed(*groups, residents=None, **settings):
+    x, y = np.array([cell for group in groups for cell in group]).T
     starts = np.cumsum([0, *map(len, groups)])
-    parts = [
-        Area(np.arange(a, b), residents=residents[i] if residents else float("nan"))
-        for i, (a, b) in enumerate(zip(starts, starts[1:]))
-    ]
-    return ring_areas(parts, lambda rows: corners_of_cells(x[rows], y[rows], 100), margin_m, merge)
+    parts = [Area(np.arange(a, b)) for a, b in zip(starts, starts[1:])]
+    figures = None if residents is None else np.array(residents, dtype=float)
+    ringer = Ringer(lambda rows: corners_of_cells(x[rows], y[rows], 100), (None, figures), RingSettings(**settings))
+    return ringer.rings(parts)
 
 
 def test_the_ring_is_the_smallest_circle_of_the_corners_plus_the_margin():
@@ -133,3 +131,26 @@ def test_no_two_rings_overlap_after_merging_whatever_the_order(cells, random):
     random.shuffle(groups)
     assert [ring.circle for ring in ringed(*groups)] == [ring.circle for ring in found]
     assert sorted(row for ring in found for row in ring.area.members) == list(range(len(cells)))
+
+
+def test_an_area_that_is_too_large_for_one_ring_gets_several():
+    line = [(x, 0) for x in range(20)]
+    found = ringed(line, largest_m=600)
+    assert max(ring.circle.radius_m for ring in found) <= 600
+    assert len(found) == 2
+    assert sorted(row for ring in found for row in ring.area.members) == list(range(20))
+
+
+def test_rings_are_merged_only_as_long_as_they_are_not_too_large():
+    near = [[(0, 0)], [(1, 0)], [(2, 0)]]
+    assert len(ringed(*near)) == 1
+    assert [len(ring.area.members) for ring in ringed(*near, largest_m=130)] == [2, 1]
+
+
+@given(CELL_SETS.filter(bool), st.randoms(use_true_random=False))
+def test_no_ring_of_several_cells_is_larger_than_allowed_whatever_the_order(cells, random):
+    groups = [sorted(group) for group in groups_of(cells)]
+    found = ringed(*groups, largest_m=250)
+    assert all(ring.circle.radius_m <= 250 for ring in found)
+    random.shuffle(groups)
+    assert [ring.circle for ring in ringed(*groups, largest_m=250)] == [ring.circle for ring in found]
