@@ -43,7 +43,7 @@ class Crowd:
 
     def in_order_of_cells(self) -> Crowd:
         """Return the same crowd with the points of each cell in one run."""
-        order = np.argsort(self.cells.cell_of_point, kind="stable")
+        order = self.cells.order
         cells = PointsByCell(self.cells.keys, self.cells.cell_of_point[order], self.cells.size_m)
         return Crowd(np.asarray(self.x)[order], np.asarray(self.y)[order], cells, np.asarray(self.people)[order])
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 import numpy as np
 
@@ -82,6 +83,11 @@ class PointsByCell:
     def counts(self) -> np.ndarray:
         """Count the points of each cell; int64, shape (k,)."""
         return np.bincount(self.cell_of_point, minlength=len(self.keys))
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """Return the points cell by cell, in their own order within a cell; int64, shape (n,)."""
+        return np.argsort(self.cell_of_point, kind="stable")
 
     @property
     def indices(self) -> tuple[np.ndarray, np.ndarray]:

@@ -73,13 +73,12 @@ class RadiusSums:
     """
 
     def __init__(self, x: np.ndarray, y: np.ndarray, cells: PointsByCell, addends: Addends):
-        order = np.argsort(cells.cell_of_point, kind="stable")
+        order = cells.order
         self._x, self._y = np.asarray(x)[order], np.asarray(y)[order]
         self._cell = cells.cell_of_point[order]
         self._cells = cells
-        self._addends = addends
-        self._sorted = addends.take(order)
-        self._own = Sums.by_group(addends, cells.cell_of_point, len(cells))
+        self._addends = addends.take(order)
+        self._own = Sums.by_group(self._addends, self._cell, len(cells))
         self._first_point = np.concatenate([[0], np.cumsum(self._own.counts)])
 
     def steps(self, radius_m: float) -> Iterator[float | Sums]:
@@ -147,7 +146,7 @@ class RadiusSums:
                 rows = np.flatnonzero((along * along + across * across <= limit) & reached[cell])
                 source, to = cell[rows], origin[reached]
                 sums.counts[to] += np.bincount(source, minlength=len(keys))[reached]
-                for index, vector in enumerate(self._sorted.vectors):
+                for index, vector in enumerate(self._addends.vectors):
                     summed = np.bincount(source, weights=vector[points][rows], minlength=len(keys))
                     sums.totals[index, to] += summed[reached]
             yield (done + 1) / len(around.cut)

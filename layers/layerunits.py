@@ -82,6 +82,11 @@ class LayerUnits(Units):
     def _row_of_cell(self) -> np.ndarray:
         return rows_of(self.cells.ids, self.ids)
 
+    def of_cells(self, keys: np.ndarray) -> np.ndarray:
+        """Return the feature that is each cell, given by its key; -1 for none. Only where the features are cells."""
+        cell = self.cells.of_cells(keys)
+        return np.where(cell < 0, -1, self._row_of_cell[cell])
+
     def of_points(self, x, y, feedback=None) -> np.ndarray:
         """Place points by polygon, or by arithmetic where the features are cells."""
         if self.cells is None:

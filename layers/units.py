@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -17,6 +19,38 @@ from .writer import CellLayer, NewColumn
 
 CELL_ID = "grid_id"
 """Name of the id column where the cells are made here; the Leefbaarometer's own."""
+
+
+class TablePoints:
+    """Be the rows of a table that have a place, and the cells that hold them; each found when first asked for."""
+
+    def __init__(self, table: Table, size_m: int):
+        self._table = table
+        self._size_m = size_m
+
+    @cached_property
+    def rows(self) -> np.ndarray:
+        """Return the rows with coordinates that a grid can hold; int64, shape (m,)."""
+        return np.flatnonzero(grid.placeable(self._table.x, self._table.y, self._size_m))
+
+    @cached_property
+    def x(self) -> np.ndarray:
+        """Return the east coordinate of each of these rows, metres."""
+        return self._table.x if len(self.rows) == len(self._table) else self._table.x[self.rows]
+
+    @cached_property
+    def y(self) -> np.ndarray:
+        """Return the north coordinate of each of these rows, metres."""
+        return self._table.y if len(self.rows) == len(self._table) else self._table.y[self.rows]
+
+    @cached_property
+    def by_cell(self) -> grid.PointsByCell:
+        """Return which cell holds each of these rows."""
+        return grid.points_by_cell(self.x, self.y, self._size_m)
+
+    def taken(self, column: Column) -> Column:
+        """Return a column of the table for these rows."""
+        return column if len(self.rows) == len(self._table) else column.take(self.rows)
 
 
 class Units:
@@ -74,6 +108,10 @@ class CellUnits(Units):
         """Return the cells as they are written to a layer."""
         return CellLayer(self.ix, self.iy, self.size_m, self.crs)
 
+    def of_cells(self, keys: np.ndarray) -> np.ndarray:
+        """Return the row of the unit that each cell is, given by its key; -1 for none."""
+        return grid.find(self.keys, keys)
+
     def of_points(self, x, y, feedback=None) -> np.ndarray:
         """Place points by arithmetic."""
         units = np.full(len(x), -1, dtype=np.int64)
@@ -122,22 +160,20 @@ def summed(columns: dict[str, Column], unit_of_row: np.ndarray, count: int) -> d
     return {name: sums.column(name).without(empty, Reason.NO_DATA) for name in columns}
 
 
-def summed_within(columns: dict[str, Column], table: Table, units: Units, radius_m: float, feedback=None):
+def summed_within(columns: dict[str, Column], points: TablePoints, units: Units, radius_m: float, feedback=None):
     """Add up counts over all points within a radius of each cell's centre; only cells are such units.
 
     A cell in which no point lies has no data, as everywhere: maps show populated cells.
     """
     cells = units if isinstance(units, CellUnits) else units.cells
-    usable = np.flatnonzero(grid.placeable(table.x, table.y, cells.size_m))
-    x, y = table.x[usable], table.y[usable]
-    kept = {name: column.take(usable) for name, column in columns.items()}
-    by_cell = grid.points_by_cell(x, y, cells.size_m)
-    for step in RadiusSums(x, y, by_cell, Addends.of(kept, len(usable))).steps(radius_m):
+    kept = {name: points.taken(column) for name, column in columns.items()}
+    addends = Addends.of(kept, len(points.x))
+    for step in RadiusSums(points.x, points.y, points.by_cell, addends).steps(radius_m):
         if feedback is not None and feedback.isCanceled():
             raise Cancelled
         if isinstance(step, Sums):
             sums = step
-    row = grid.find(by_cell.keys, cells.keys)
+    row = grid.find(points.by_cell.keys, cells.keys)
     placed = {name: sums.column(name).take(row) for name in columns}
     if cells is units:
         return placed

@@ -54,14 +54,14 @@ class MapSeries(SeriesForm):
     def compute(self, parameters, context, feedback) -> dict:
         asked = SeriesRequest(self, parameters, context, feedback)
         legends = self._legends(asked)
-        nuisance, groups, housing = asked.nuisance(), asked.groups(), asked.housing()
-        first = next((years for years in (groups, [housing] if housing else [], nuisance) if years), [])
+        nuisance, groups, housing = asked.themes()
+        first = next((years for years in (groups, housing, nuisance) if years), [])
         units = choose_units(asked.units(), first, asked.placing, context, feedback)
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         settings = asked.settings(groups)
         series = compute_series(inputs, settings, legends.values())
-        about_people = [*groups, *([housing] if housing else [])]
+        about_people = [*groups, *housing]
         warn_of_series(reader, about_people, settings.shares.minimum)
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)

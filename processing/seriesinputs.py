@@ -9,15 +9,14 @@ import numpy as np
 
 from ..core import grid
 from ..core.cellids import check_cell_ids
-from ..core.columns import Column, Table
+from ..core.columns import Column
 from ..core.ids import id_texts
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.series import Groups, SeriesInputs
-from ..core.years import rows_of_year, year_text
 from ..layers.crs import check_cells
 from ..layers.layerunits import units_of_layer
-from ..layers.reader import read_table
-from ..layers.units import CellUnits, Units, placed_once, summed, summed_within
+from ..layers.units import CellUnits, TablePoints, Units, placed_once, summed, summed_within
+from .seriesthemes import Theme
 from .serieswalking import SeriesWalking
 
 CELL, RADIUS, WALKING = "cell", "radius", "walking"
@@ -32,41 +31,6 @@ _IDS_OF_CELLS = (grid.IdKind.CELL, grid.IdKind.OTHER_GRID, grid.IdKind.OTHER_SIZ
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """Say which fields of a layer hold what.
-
-    Attributes
-    ----------
-    figures : dict of str to str
-        Field of each figure, by what it stands for.
-    id_field : str
-        Field with the units' ids; empty where rows are placed by their centre.
-    year_field, year : str
-        Rows of one year are taken where both are given.
-    counted : bool
-        Whether the figures are counts, that add up over rows, or scores and percentages, that do not.
-    rows_as : str
-        Figure that counts the rows themselves: each point is a dwelling, say.
-    """
-
-    figures: dict[str, str]
-    id_field: str = ""
-    year_field: str = ""
-    year: str = ""
-    counted: bool = True
-    rows_as: str = ""
-
-
-@dataclass(frozen=True)
-class Theme:
-    """Hold the rows of one layer in one year: ids or centres, and figures by what they stand for."""
-
-    table: Table
-    wanted: Wanted
-    figures: dict[str, Column]
-
-
-@dataclass(frozen=True)
 class Placing:
     """Say how rows come to the units: in the unit itself, or from all within a radius or a walk of its centre."""
 
@@ -75,32 +39,6 @@ class Placing:
     size_m: int = 100
     crs: object = None
     walking: SeriesWalking | None = None
-
-
-def read_theme(origin, wanted: Wanted, crs, context, feedback) -> Theme:
-    """Read the fields wanted of a layer, and the centres where no field holds the units' ids."""
-    table = read_table(
-        origin,
-        numbers=tuple(dict.fromkeys(wanted.figures.values())),
-        texts=tuple(name for name in (wanted.id_field, wanted.year_field) if name),
-        centres_in=None if wanted.id_field else crs,
-        transform_context=context.transformContext(),
-        feedback=feedback,
-    )
-    rows = np.arange(len(table))
-    if wanted.year_field:
-        rows = rows_of_year(table.texts[wanted.year_field], year_text(wanted.year), origin.name, wanted.year_field)
-    figures = {figure: table.numbers[name].take(rows) for figure, name in wanted.figures.items()}
-    if wanted.rows_as:
-        figures[wanted.rows_as] = Column.of(np.ones(len(rows)))
-    return Theme(_rows(table, rows), wanted, figures)
-
-
-def _rows(table: Table, rows: np.ndarray) -> Table:
-    """Return ids and centres of some rows of a table."""
-    texts = {name: values[rows] for name, values in table.texts.items()}
-    x, y = (None if values is None else values[rows] for values in (table.x, table.y))
-    return Table(table.name, table.fids[rows], {}, texts, x, y, table.counts, table.route)
 
 
 def choose_units(units: tuple, years: list[Theme], placing: Placing, context, feedback) -> Units:
@@ -121,16 +59,15 @@ def choose_units(units: tuple, years: list[Theme], placing: Placing, context, fe
                 "There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.",
             )
         )
-    found = [_cells_of(theme, placing) for theme in years]
-    keys = np.unique(np.concatenate([grid.pack(ix, iy) for ix, iy in found]))
+    keys = np.unique(np.concatenate([_cells_of(theme, placing) for theme in years]))
     return CellUnits(*grid.unpack(keys), placing.size_m, placing.crs)
 
 
-def _cells_of(theme: Theme, placing: Placing) -> tuple[np.ndarray, np.ndarray]:
+def _cells_of(theme: Theme, placing: Placing) -> np.ndarray:
+    """Return the keys of the cells in which a theme has rows."""
     table = theme.table
     if not theme.wanted.id_field:
-        usable = grid.placeable(table.x, table.y, placing.size_m)
-        return grid.cell_of(table.x[usable], table.y[usable], placing.size_m)
+        return theme.points.by_cell.keys
     field = theme.wanted.id_field
     ids = np.array(id_texts(table.texts[field]), dtype=object)
     parsed = grid.parse_ids(ids, placing.size_m)
@@ -147,7 +84,7 @@ def _cells_of(theme: Theme, placing: Placing) -> tuple[np.ndarray, np.ndarray]:
         )
     check_cell_ids(ids, parsed, placing.size_m, table.name, field)
     check_cells((parsed, placing.size_m, placing.crs), table.name, field)
-    return parsed.ix[parsed.ok], parsed.iy[parsed.ok]
+    return grid.pack(parsed.ix[parsed.ok], parsed.iy[parsed.ok])
 
 
 class SeriesReader:
@@ -161,6 +98,8 @@ class SeriesReader:
         Measures that are about everything within the radius or the walking distance.
     without_radius : list of str
         Layers of counts for which the radius or distance that was asked for means nothing.
+    placed : dict of Theme to dict of str to Column
+        Figures on the units, by theme and by what they stand for.
     """
 
     def __init__(self, units: Units, placing: Placing, feedback):
@@ -170,12 +109,18 @@ class SeriesReader:
         self.outside: dict[str, int] = {}
         self.within: set[str] = set()
         self.without_radius: list[str] = []
+        self.placed: dict[Theme, dict[str, Column]] = {}
 
-    def inputs(self, nuisance: list[Theme], groups: list[Theme], housing: Theme | None) -> SeriesInputs:
+    def inputs(self, nuisance: list[Theme], groups: list[Theme], housing: list[Theme]) -> SeriesInputs:
         """Return the columns on the units; lists hold year 2 first, then year 1 where there is one."""
-        scores = [self.placed(theme)["nuisance"] for theme in nuisance] + [None, None]
+        together: dict[TablePoints, list[Theme]] = {}
+        for theme in (*nuisance, *groups, *housing):
+            together.setdefault(theme.points, []).append(theme)
+        for themes in together.values():
+            self._place(themes)
+        scores = [self.placed[theme]["nuisance"] for theme in nuisance] + [None, None]
         years = [self._groups(theme) for theme in groups] + [None, None]
-        dwellings = {} if housing is None else self.placed(housing, OF_HOUSING)
+        dwellings = self.placed[housing[0]] if housing else {}
         return SeriesInputs(
             nuisance=scores[0],
             nuisance_1=scores[1],
@@ -186,31 +131,49 @@ class SeriesReader:
         )
 
     def _groups(self, theme: Theme) -> Groups:
-        columns = self.placed(theme, OF_GROUPS)
+        columns = dict(self.placed[theme])
         population = columns.pop(POPULATION)
         return Groups(columns, population, theme.wanted.counted)
 
-    def placed(self, theme: Theme, measures: set[str] = frozenset()) -> dict[str, Column]:
-        """Return a theme's figures on the units; ``measures`` are what will be made of them."""
-        unit_of_row = self._unit_of_row(theme)
-        if not theme.wanted.counted:
-            return {
-                figure: placed_once(
-                    column, unit_of_row, len(self.units), (theme.table.name, theme.wanted.figures[figure])
-                )
-                for figure, column in theme.figures.items()
-            }
-        if self._reaches_out(theme):
-            self.within |= measures
-            if self.placing.walking is not None:
-                return self.placing.walking.summed(theme.figures, theme.table, self.units)
-            radius_m = self.placing.radius_m
-            return summed_within(theme.figures, theme.table, self.units, radius_m, self.feedback)
-        return summed(theme.figures, unit_of_row, len(self.units))
+    def _place(self, themes: list[Theme]) -> None:
+        """Bring themes with the same rows to the units, what adds up in one go."""
+        unit_of_row = self._unit_of_row(themes[0])
+        counted = [theme for theme in themes if theme.wanted.counted]
+        for theme in themes:
+            if theme not in counted:
+                self.placed[theme] = {
+                    figure: placed_once(
+                        column, unit_of_row, len(self.units), (theme.table.name, theme.wanted.figures[figure])
+                    )
+                    for figure, column in theme.figures.items()
+                }
+        columns = {
+            f"{number} {figure}": column
+            for number, theme in enumerate(counted)
+            for figure, column in theme.figures.items()
+        }
+        sums = self._summed(columns, counted, unit_of_row) if counted else {}
+        for number, theme in enumerate(counted):
+            self.placed[theme] = {figure: sums[f"{number} {figure}"] for figure in theme.figures}
+
+    def _summed(self, columns: dict[str, Column], themes: list[Theme], unit_of_row: np.ndarray) -> dict[str, Column]:
+        """Add up the columns of themes with the same rows."""
+        if not self._reaches_out(themes[0]):
+            return summed(columns, unit_of_row, len(self.units))
+        for theme in themes:
+            self.within |= OF_GROUPS if POPULATION in theme.figures else OF_HOUSING
+        if self.placing.walking is not None:
+            return self.placing.walking.summed(columns, themes[0].points, self.units)
+        return summed_within(columns, themes[0].points, self.units, self.placing.radius_m, self.feedback)
 
     def _unit_of_row(self, theme: Theme) -> np.ndarray:
         table = theme.table
-        units = self.units.of_rows(table, theme.wanted.id_field, self.feedback)
+        if self._is_grid and not theme.wanted.id_field:
+            units = np.full(len(table), -1, dtype=np.int64)
+            cells = theme.points.by_cell
+            units[theme.points.rows] = self.units.of_cells(cells.keys)[cells.cell_of_point]
+        else:
+            units = self.units.of_rows(table, theme.wanted.id_field, self.feedback)
         if len(units) and not (units >= 0).any():
             raise Problem(
                 QT_TRANSLATE_NOOP(
@@ -223,12 +186,15 @@ class SeriesReader:
         self.outside[table.name] = self.outside.get(table.name, 0) + int((units < 0).sum())
         return units
 
+    @property
+    def _is_grid(self) -> bool:
+        return isinstance(self.units, CellUnits) or self.units.cells is not None
+
     def _reaches_out(self, theme: Theme) -> bool:
         """Tell whether more than what lies in a cell counts for it."""
         if self.placing.neighbourhood == CELL:
             return False
-        is_grid = isinstance(self.units, CellUnits) or self.units.cells is not None
-        if is_grid and not theme.wanted.id_field:
+        if self._is_grid and not theme.wanted.id_field:
             return True
         self.without_radius.append(theme.table.name)
         return False

@@ -6,15 +6,13 @@ from __future__ import annotations
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core import grid
 from ..core.disclosure import Crowd
 from ..core.fieldnames import plain
-from ..core.neighbourhood import RadiusSums
-from ..core.sums import Addends
 from ..layers.layerunits import LayerUnits
 from ..layers.units import CellUnits, Units
 from .differencing import Surroundings, warn_of_differences
-from .seriesinputs import POPULATION, RADIUS, SeriesReader, Theme
+from .seriesinputs import POPULATION, RADIUS, SeriesReader
+from .seriesthemes import Theme
 
 DWELLINGS = "dwellings"
 
@@ -40,8 +38,8 @@ def source_fields(units: Units, themes: list[Theme], feedback) -> list[str]:
 
 def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) -> None:
     """Warn of the surroundings in a map series, for residents in each year and for dwellings."""
-    cells = reader.units if isinstance(reader.units, CellUnits) else getattr(reader.units, "cells", None)
-    if reader.placing.neighbourhood != RADIUS or cells is None:
+    is_grid = isinstance(reader.units, CellUnits) or getattr(reader.units, "cells", None) is not None
+    if reader.placing.neighbourhood != RADIUS or not is_grid:
         return
     for theme in themes:
         counted = next((name for name in (POPULATION, DWELLINGS) if name in theme.figures), None)
@@ -49,15 +47,12 @@ def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) ->
             field = theme.wanted.figures.get(counted)
             named = f"{theme.table.name}, {field}" if field else theme.table.name
             around = Surroundings(named, reader.placing.radius_m, minimum)
-            _warn_of_theme(theme, counted, cells, around, reader.feedback)
+            _warn_of_theme(theme, counted, reader, around)
 
 
-def _warn_of_theme(theme: Theme, counted: str, cells: CellUnits, around: Surroundings, feedback) -> None:
-    usable = np.flatnonzero(grid.placeable(theme.table.x, theme.table.y, cells.size_m))
-    x, y, column = theme.table.x[usable], theme.table.y[usable], theme.figures[counted].take(usable)
-    by_cell = grid.points_by_cell(x, y, cells.size_m)
-    sums = RadiusSums(x, y, by_cell, Addends.of({counted: column}, len(usable))).sums(around.radius_m)
-    mapped = grid.find(cells.keys, by_cell.keys) >= 0
-    totals = np.where(mapped, sums.column(counted).values, np.nan)
+def _warn_of_theme(theme: Theme, counted: str, reader: SeriesReader, around: Surroundings) -> None:
+    points = theme.points
+    column = points.taken(theme.figures[counted])
+    totals = reader.placed[theme][counted].take(reader.units.of_cells(points.by_cell.keys)).values
     people = np.where(column.known & (column.values > 0), column.values, 0.0)
-    warn_of_differences(Crowd(x, y, by_cell, people), totals, around, feedback)
+    warn_of_differences(Crowd(points.x, points.y, points.by_cell, people), totals, around, reader.feedback)

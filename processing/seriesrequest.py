@@ -18,7 +18,8 @@ from ..core.shares import ShareSettings
 from ..layers.reader import Origin
 from .indexinputs import PERCENTAGES, read_means
 from .seriesgroups import require_different_groups, require_other_year, same_groups
-from .seriesinputs import POPULATION, WALKING, Placing, Theme, Wanted, read_theme
+from .seriesinputs import POPULATION, WALKING, Placing
+from .seriesthemes import Asked, Theme, Wanted, read_themes
 from .serieswalking import SeriesWalking
 from .walkingform import Streets
 
@@ -34,6 +35,7 @@ class SeriesRequest:
         self._parameters = parameters
         self._context = context
         self._feedback = feedback
+        self._origins: dict[tuple[str, str], Origin] = {}
         self.language = self._enum("LANGUAGE")
         self.years = (self.text("YEAR_1"), self.text("YEAR_2"))
         self.resilience_rules = self._enum("RESILIENCE_RULES")
@@ -58,8 +60,16 @@ class SeriesRequest:
         return SeriesWalking(streets, distance_m, self._context, self._feedback)
 
     def origin(self, name: str) -> Origin | None:
-        """Return where the rows of a layer come from, or None where it is not given."""
-        return self._algorithm.origin(self._parameters, name, self._context)
+        """Return where the rows of a layer come from, or None where it is not given.
+
+        A layer that is given twice, with the same choice of features, is one origin and will be read once.
+        """
+        origin = self._algorithm.origin(self._parameters, name, self._context)
+        if origin is None or origin.layer is None:
+            return origin
+        definition = self._algorithm.parameterDefinition(name)
+        given = definition.valueAsPythonString(self._parameters.get(name), self._context)
+        return self._origins.setdefault((origin.layer.id(), given), origin)
 
     def field(self, name: str, origin: Origin, role: str) -> str:
         """Return the field chosen, or the one that plays the role in a file that is recognised; else nothing."""
@@ -111,11 +121,15 @@ class SeriesRequest:
     def _fields(self, name: str) -> list[str]:
         return self._algorithm.field_names(self._parameters, name, self._context)
 
-    def _theme(self, origin: Origin, wanted: Wanted) -> Theme:
-        return read_theme(origin, wanted, self.placing.crs, self._context, self._feedback)
+    def themes(self) -> tuple[list[Theme], list[Theme], list[Theme]]:
+        """Read nuisance, groups of residents and social housing; year 2 first, then year 1 where there is one."""
+        asked = (self._nuisance(), self._groups(), self._housing())
+        read = iter(read_themes([each for part in asked for each in part], self.placing, self._context, self._feedback))
+        nuisance, groups, housing = ([next(read) for _ in part] for part in asked)
+        return nuisance, groups, housing
 
-    def nuisance(self) -> list[Theme]:
-        """Return the scores of the second and, where given, of the first year."""
+    def _nuisance(self) -> list[Asked]:
+        """Ask for the scores of the second and, where given, of the first year."""
         origin = self.origin("NUISANCE")
         if origin is None:
             return []
@@ -123,10 +137,10 @@ class SeriesRequest:
         identifier = self.id_field("NUISANCE_ID", origin)
         year_field = self.field("NUISANCE_YEAR_FIELD", origin, "year")
         wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[1], counted=False)
-        themes = [self._theme(origin, wanted)]
+        later = Asked(origin, wanted)
         earlier = self.origin("NUISANCE_EARLIER")
         if earlier is None and not (year_field and self.years[0]):
-            return themes
+            return [later]
         if earlier is not None:
             present = earlier.source.fields().names()
             year_field = year_field if year_field in present else ""
@@ -136,11 +150,11 @@ class SeriesRequest:
         wanted = Wanted({"nuisance": score}, identifier, year_field, self.years[0], counted=False)
         earlier = earlier or origin
         if not year_field or not all(self.years):
-            require_other_year((origin, themes[0].wanted.figures), (earlier, wanted.figures))
-        return [*themes, self._theme(earlier, wanted)]
+            require_other_year((origin, later.wanted.figures), (earlier, wanted.figures))
+        return [later, Asked(earlier, wanted)]
 
-    def groups(self) -> list[Theme]:
-        """Return the groups of the second and, where given, of the first year, under the same names."""
+    def _groups(self) -> list[Asked]:
+        """Ask for the groups of the second and, where given, of the first year, under the same names."""
         origin = self.origin("GROUPS")
         if origin is None:
             return []
@@ -148,26 +162,26 @@ class SeriesRequest:
         names = [group_name(field) for field in fields]
         population = self.required_field("POPULATION", origin, "residents")
         require_different_groups(origin.name, fields, names, population)
-        themes = [self._groups_theme(origin, names, fields, population)]
+        later = self._groups_of_year(origin, names, fields, population)
         earlier = self.origin("GROUPS_EARLIER")
         if earlier is None:
-            return themes
+            return [later]
         fields = same_groups(earlier.name, self._fields("GROUP_FIELDS_EARLIER") or fields, names)
         population = self.text("POPULATION_EARLIER") or population
-        figures = {**dict(zip(names, fields)), POPULATION: population}
-        require_other_year((origin, themes[0].wanted.figures), (earlier, figures))
-        return [*themes, self._groups_theme(earlier, names, fields, population)]
+        first = self._groups_of_year(earlier, names, fields, population)
+        require_other_year((origin, later.wanted.figures), (earlier, first.wanted.figures))
+        return [later, first]
 
-    def _groups_theme(self, origin: Origin, names: list[str], fields: list[str], population: str) -> Theme:
+    def _groups_of_year(self, origin: Origin, names: list[str], fields: list[str], population: str) -> Asked:
         counted = self._enum("GROUPS_KIND") != PERCENTAGES
         figures = {**dict(zip(names, fields)), POPULATION: population}
-        return self._theme(origin, Wanted(figures, self.id_field("GROUPS_ID", origin), counted=counted))
+        return Asked(origin, Wanted(figures, self.id_field("GROUPS_ID", origin), counted=counted))
 
-    def housing(self) -> Theme | None:
-        """Return the social-housing dwellings and all dwellings, or the percentage."""
+    def _housing(self) -> list[Asked]:
+        """Ask for the social-housing dwellings and all dwellings, or the percentage."""
         origin = self.origin("HOUSING")
         if origin is None:
-            return None
+            return []
         identifier = self.id_field("HOUSING_ID", origin)
         points = QgsWkbTypes.geometryType(origin.source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
         dwellings = "" if points and not self.text("DWELLINGS") else self.field("DWELLINGS", origin, "dwellings")
@@ -176,9 +190,9 @@ class SeriesRequest:
             social = self.required_field("SOCIAL_HOUSING", origin, "social_housing_percentage")
             dwellings = ""
         if dwellings:
-            return self._theme(origin, Wanted({"social": social, "dwellings": dwellings}, identifier))
+            return [Asked(origin, Wanted({"social": social, "dwellings": dwellings}, identifier))]
         rows_as = "dwellings" if points else ""
-        return self._theme(origin, Wanted({"social": social}, identifier, counted=points, rows_as=rows_as))
+        return [Asked(origin, Wanted({"social": social}, identifier, counted=points, rows_as=rows_as))]
 
     def settings(self, groups: list[Theme]) -> SeriesSettings:
         """Return how shares and index are computed; the base year's reference is read where one is given."""

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..core import grid
-from ..core.columns import Column, Table
+from ..core.columns import Column
 from ..core.ids import rows_of
 from ..core.reasons import Reason
 from ..core.walking import Network, Reach
-from ..layers.units import CellUnits, Units
+from ..layers.units import CellUnits, TablePoints, Units
 from .walkingform import Points, Streets, Walk
 
 
@@ -46,7 +44,7 @@ class SeriesWalking:
         self._feedback = feedback
         self._network: Network | None = None
 
-    def summed(self, figures: dict[str, Column], table: Table, units: Units) -> dict[str, Column]:
+    def summed(self, figures: dict[str, Column], points: TablePoints, units: Units) -> dict[str, Column]:
         """Add up counts over all points within the distance of each cell's centre.
 
         A cell in which no point lies has no data, as everywhere: maps show populated cells.
@@ -54,13 +52,11 @@ class SeriesWalking:
         if self._network is None:
             self._network = self._streets.network(self._context, self._feedback)
         cells = units if isinstance(units, CellUnits) else units.cells
-        usable = np.flatnonzero(grid.placeable(table.x, table.y, cells.size_m))
-        x, y = table.x[usable], table.y[usable]
-        kept = {name: column.take(usable) for name, column in figures.items()}
-        populated = grid.find(grid.points_by_cell(x, y, cells.size_m).keys, cells.keys) >= 0
+        kept = {name: points.taken(column) for name, column in figures.items()}
+        populated = grid.find(points.by_cell.keys, cells.keys) >= 0
         starts = Points(*grid.centres(cells.ix, cells.iy, cells.size_m))
         walk = Walk(self._network, self._streets.max_leg_m, _Silent(self._feedback))
-        walked = walk.sums(starts, Points(x, y), kept, Reach(self.distance_m))
+        walked = walk.sums(starts, Points(points.x, points.y), kept, Reach(self.distance_m))
         placed = {
             name: walked.sums.column(name)
             .without(~walked.origins.connected, Reason.NOT_CONNECTED)

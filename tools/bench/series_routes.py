@@ -23,12 +23,13 @@ def _table(world: World, name: str) -> str:
 
 def _ours(world: World, route: str, **parameters) -> dict[str, float]:
     from qgis import processing
-    from veerkrachtkaarten.processing import mapseries, seriesinputs
+    from veerkrachtkaarten.processing import mapseries, seriesinputs, seriesthemes
 
     stages: dict[str, float] = {}
-    timed(seriesinputs, "read_table", "read", stages)
+    timed(seriesthemes, "read_table", "read", stages)
     timed(seriesinputs.SeriesReader, "inputs", "to cells", stages)
     timed(mapseries, "compute_series", "compute", stages)
+    timed(mapseries, "warn_of_series", "look for differences", stages)
     timed(mapseries.MapSeries, "_write", "write", stages)
     timed(mapseries.MapSeries, "postProcessAlgorithm", "style", stages)
     addresses = str(world.addresses)
