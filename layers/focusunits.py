@@ -98,7 +98,8 @@ class FocusPolygons:
                 for other in near
                 if engine.distance(self.geometries[other].constGet()) <= TOUCH_M
             ]
-            index.addFeature(row, geometry.boundingBox())
+            if not index.addFeature(row, geometry.boundingBox()):
+                raise RuntimeError("QGIS takes no polygon into its spatial index")
         first, second = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2).T
         return first, second
 
