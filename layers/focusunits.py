@@ -30,6 +30,8 @@ from .styling import SQUARE_TOLERANCE
 
 OFF_GRID = 0.01
 """How far the centre of a cell may lie from that of the grid, as a part of its side."""
+MOST_OF_IT = 0.75
+"""The part of a neighbourhood that must lie in a ring for it to count there: its centre alone says too little."""
 TOUCH_M = 1.0
 """Neighbourhoods this near touch: generalised borders leave slivers."""
 
@@ -69,6 +71,10 @@ class FocusCells:
         place = grid.find(self._keys, grid.pack(*grid.cell_of(x[usable], y[usable], self.size_m)))
         found[usable] = np.where(place < 0, -1, self._order[place])
         return found
+
+    def within(self, geometry: QgsGeometry, contains) -> np.ndarray:
+        """Return the rows of the cells whose centre lies in a ring."""
+        return np.flatnonzero(contains(self.x, self.y))
 
 
 class FocusPolygons:
@@ -110,6 +116,20 @@ class FocusPolygons:
     def of_points(self, x: np.ndarray, y: np.ndarray, feedback=None) -> np.ndarray:
         """Return the row of the polygon that holds each point; -1 for none."""
         return area_of_points(self.geometries, x, y, feedback)
+
+    def within(self, geometry: QgsGeometry, contains) -> np.ndarray:
+        """Return the rows of the polygons that lie for the most part in a ring; without any, those with their centre.
+
+        A ring round a small neighbourhood often holds the centre of a large one beside it, which must not name it.
+        """
+        box = geometry.boundingBox()
+        most = [
+            row
+            for row, other in enumerate(self.geometries)
+            if box.intersects(other.boundingBox())
+            and geometry.intersection(other).area() >= MOST_OF_IT * other.area() > 0
+        ]
+        return np.array(most, dtype=np.int64) if most else np.flatnonzero(contains(self.x, self.y))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 
 from ..core.focus.areas import Minimums, areas
+from ..core.focus.circle import Circle
 from ..core.focus.inside import Inside, inside
 from ..core.focus.matching import CHANGED, HAND, HIDDEN, RULE, MatchedRing, match_rings
 from ..core.focus.naming import place_names
@@ -116,7 +117,7 @@ class FindFocusAreas(FocusReport):
         found_areas = areas(rows, pairs, (world.addresses, world.residents), minimums)
         settings = self._ring_settings(parameters, context)
         found = Ringer(world.units.corners, (world.addresses, world.residents), settings).rings(found_areas.kept)
-        found.sort(key=lambda ring: importance(inside(world.ground, ring.circle.contains)))
+        found.sort(key=lambda ring: importance(_counted(world, ring.circle)))
         stop_if_cancelled(feedback)
         existing = read_rings(self.origin(parameters, "EXISTING", context), crs, context, feedback)
         remove = self.parameterAsBool(parameters, "REMOVE", context)
@@ -140,17 +141,23 @@ class FindFocusAreas(FocusReport):
         else:
             geometry, circle = old.geometry, old.circle
             contains = _nowhere if geometry.isNull() else contains_of(geometry)
-        counted = inside(ground, contains, minimum)
+        within = search.world.units.within(geometry, contains)
+        counted = inside(ground, contains, minimum, within)
         figures = statistics(counted)
         values = dict(old.values) if old else {}
         values.update(_state(old, ring, figures))
         values.update(figures)
         values.update(nummer=ring.number, straal_m=_number(circle.radius_m), oppervlakte_m2=_number(circle.area_m2))
         if ring.found >= 0 or (old and old.is_fresh):
-            names = place_names(ground, contains)
+            names = place_names(ground, contains, within)
             values.update(naam=names.name or None, buurt=names.neighbourhood or None, straten=names.streets or None)
             values.update(gemeente=names.municipality or None)
         return RingRow(geometry, values), counted
+
+
+def _counted(world: FocusWorld, circle: Circle) -> Inside:
+    """Return what lies in a circle."""
+    return inside(world.ground, circle.contains, rows=world.units.within(polygon_of(circle), circle.contains))
 
 
 def _state(old: ExistingRing | None, ring: MatchedRing, figures: dict) -> dict[str, object]:

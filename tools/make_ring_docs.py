@@ -20,7 +20,9 @@ would have a radius above 1,000 m is cut across its longer side until each part 
 long as it fits too. (The reports do not say how large a ring may be: both are our own, for you to change.) Rings are
 polygons of 180 corners with exactly the area of the circle; `straal_m` and `oppervlakte_m2` are those of the circle.
 
-Neighbourhoods work alike: those that touch (within 1 m) are one area, and the gap does not apply.
+Neighbourhoods work alike: those that touch (within 1 m) are one area, and the gap does not apply. A neighbourhood
+counts in a ring that holds at least three quarters of it (our own choice: a ring round a small one often holds the
+centre of a larger one beside it); where a ring holds none so far, those with their centre in it count.
 
 ## What stands with a ring
 
@@ -36,7 +38,7 @@ most addresses, the municipality |
 changed), `vervalt` (no area is left for it), `vervallen` (taken from the map), `verwijderd` (you took it away) |
 | `gewijzigd` | the statistics that changed under a ring of yours; stays until you set `status` to something else |
 | `regel` | the rule that found it |
-| `cellen`, `cellen_regel`, `adressen` | cells (or neighbourhoods) with their centre in the ring, those that meet \
+| `cellen`, `cellen_regel`, `adressen` | cells with their centre in the ring (neighbourhoods: most of them), those that meet \
 the rule, addresses |
 | `aantal_inwoners`, `aantal_inwoners_minstens` | residents; a lower bound where the source or a minimum hides some |
 | `aandeel_corporatiebezit` | counted over addresses where these tell it, else the mean of the cells |

@@ -107,7 +107,9 @@ class Inside:
     classes: dict[str, str]
 
 
-def inside(ground: Ground, contains: Contains, minimum: float = DEFAULT_MINIMUM) -> Inside:
+def inside(
+    ground: Ground, contains: Contains, minimum: float = DEFAULT_MINIMUM, rows: np.ndarray | None = None
+) -> Inside:
     """Return what lies inside a ring.
 
     Residents are added up over the addresses where these have them, else over the places. Where the source
@@ -123,8 +125,10 @@ def inside(ground: Ground, contains: Contains, minimum: float = DEFAULT_MINIMUM)
         See :data:`Contains`; ``Circle.contains``, say.
     minimum : float
         Residents (dwellings, for the share of social housing counted over addresses).
+    rows : ndarray of int64, optional
+        The places that lie in the ring; default: those with their centre in it.
     """
-    rows = np.flatnonzero(contains(ground.x, ground.y))
+    rows = np.flatnonzero(contains(ground.x, ground.y)) if rows is None else rows
     addresses = ground.addresses if ground.addresses is not None and ground.addresses.are_addresses else None
     near = None if addresses is None else np.flatnonzero(contains(addresses.x, addresses.y))
     total, at_least = _residents(ground, rows, near)

@@ -30,13 +30,14 @@ class PlaceNames:
         return self.neighbourhood or self.streets or self.municipality
 
 
-def place_names(ground: Ground, contains: Contains) -> PlaceNames:
+def place_names(ground: Ground, contains: Contains, rows: np.ndarray | None = None) -> PlaceNames:
     """Return the names of a ring.
 
     Neighbourhood and municipality are those with most residents among the places in the ring, most places
     where no residents are known; streets those with most addresses. Equals are taken in alphabetical order.
+    Parameters are those of :func:`.inside.inside`.
     """
-    rows = np.flatnonzero(contains(ground.x, ground.y))
+    rows = np.flatnonzero(contains(ground.x, ground.y)) if rows is None else rows
     weights = np.ones(len(rows)) if ground.residents is None else np.nan_to_num(ground.residents.values[rows])
     areas = [_heaviest(names[rows].tolist(), weights.tolist()) for names in ground.areas]
     addresses = ground.addresses
