@@ -52,6 +52,8 @@ class Column:
 
     def without(self, mask: np.ndarray, reason: Reason) -> Column:
         """Return the column with ``reason`` where ``mask`` is true, unless a stronger reason stands there."""
+        if not mask.any():
+            return self
         return Column.of(self.values, np.where(mask, np.maximum(self.reasons, reason), self.reasons))
 
     def take(self, rows: np.ndarray, reason: Reason = Reason.NO_DATA) -> Column:

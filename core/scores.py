@@ -155,8 +155,9 @@ def _score(values: np.ndarray, group: GroupReference, method: str) -> np.ndarray
 
 def _arithmetic(parts: Mapping[str, tuple[np.ndarray, float]]) -> np.ndarray:
     """Return the weighted mean of what is known in each row; NaN where nothing is."""
-    total = sum(weight * np.isfinite(values) for values, weight in parts.values())
-    weighted = sum(weight * np.nan_to_num(values) for values, weight in parts.values())
+    known = [(values, weight, np.isfinite(values)) for values, weight in parts.values()]
+    total = sum(weight * present for _values, weight, present in known)
+    weighted = sum(weight * np.where(present, values, 0.0) for values, weight, present in known)
     with np.errstate(divide="ignore", invalid="ignore"):
         return weighted / total
 

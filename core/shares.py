@@ -52,11 +52,11 @@ def base_reasons(base: Column, minimum: float) -> np.ndarray:
     minimum : float
         Smallest base for which figures are shown.
     """
-    values = base.values
     reasons = base.reasons.copy()
-    reasons[base.known & (values < minimum)] = Reason.TOO_FEW
-    reasons[base.known & (values == 0)] = Reason.ZERO_DENOMINATOR
-    reasons[base.known & (values < 0)] = Reason.NEGATIVE_COUNT
+    small = np.flatnonzero(base.known & ((base.values < minimum) | (base.values <= 0)))
+    values = base.values[small]
+    empty_or_few = np.where(values == 0, Reason.ZERO_DENOMINATOR, Reason.TOO_FEW)
+    reasons[small] = np.where(values < 0, Reason.NEGATIVE_COUNT, empty_or_few)
     return reasons
 
 
@@ -79,17 +79,21 @@ def share(numerator: Column, denominator: Column, settings: ShareSettings | None
     settings = settings or ShareSettings()
     top, bottom = numerator.values, denominator.values
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        percent = np.minimum(PERCENT * top / bottom, PERCENT)
+        percent = PERCENT * top
+        percent /= bottom
+        np.minimum(percent, PERCENT, out=percent)
         excess = (bottom > 0) & (top > bottom + settings.rounding_base)
         negative = top < 0
-    result = protect(Column.of(percent, numerator.reasons), denominator, settings.minimum)
+    reasons = strongest(numerator.reasons, base_reasons(denominator, settings.minimum))
+    result = Column.of(percent, reasons)
     result = result.without(excess, Reason.NUMERATOR_EXCEEDS).without(negative, Reason.NEGATIVE_COUNT)
     return _undisclosed(result, settings)
 
 
 def protect(column: Column, base: Column, minimum: float) -> Column:
     """Return a column about the people of ``base`` without the rows where they are too few to show it."""
-    return Column.of(column.values, strongest(column.reasons, base_reasons(base, minimum)))
+    reasons = strongest(column.reasons, base_reasons(base, minimum))
+    return column if np.array_equal(reasons, column.reasons) else Column.of(column.values, reasons)
 
 
 def given_share(percent: Column, denominator: Column | None, settings: ShareSettings | None = None) -> Column:

@@ -167,8 +167,9 @@ def summed_within(columns: dict[str, Column], points: TablePoints, units: Units,
     """
     cells = units if isinstance(units, CellUnits) else units.cells
     kept = {name: points.taken(column) for name, column in columns.items()}
-    addends = Addends.of(kept, len(points.x))
-    for step in RadiusSums(points.x, points.y, points.by_cell, addends).steps(radius_m):
+    # RadiusSums puts the addends in another order; nobody else may hold the first ones, which take as much room.
+    around = RadiusSums(points.x, points.y, points.by_cell, Addends.of(kept, len(points.x)))
+    for step in around.steps(radius_m):
         if feedback is not None and feedback.isCanceled():
             raise Cancelled
         if isinstance(step, Sums):
