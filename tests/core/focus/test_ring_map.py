@@ -117,3 +117,20 @@ def test_an_unknown_name_and_a_broken_file_are_refused_in_a_sentence(tmp_path):
     path.write_text(json.dumps(broken), encoding="utf-8")
     with pytest.raises(Problem, match=r"rules\[1\].kind must be one of rood"):
         load_ring_map(path)
+
+
+def lightness(colour: str) -> float:
+    """Return L* of a colour: what remains of it in greyscale."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 116 * (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]) ** (1 / 3) - 16
+
+
+@pytest.mark.parametrize("name", ring_map_ids())
+def test_kinds_of_one_map_and_both_lines_of_the_double_ring_differ_in_greyscale(name):
+    kinds_drawn = {load_kinds()[rule.kind] for rule in load_ring_map(name).entries}
+    single = [lightness(kind.colours[0]) for kind in kinds_drawn if len(kind.colours) == 1]
+    assert all(abs(a - b) >= 18 for i, a in enumerate(single) for b in single[:i])
+    for kind in kinds_drawn:
+        shades = [lightness(colour) for colour in kind.colours]
+        assert all(abs(a - b) >= 18 for a, b in zip(shades, shades[1:]))
