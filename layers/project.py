@@ -75,23 +75,31 @@ class SeriesSheets:
         return [self._layer(legend) for legend in self.legends]
 
     def _layer(self, legend: Legend) -> QgsVectorLayer:
-        layer = QgsVectorLayer(self.source, self.name(legend), "ogr")
-        if not layer.isValid():
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "The output {source} cannot be opened again, so no maps are made of it."),
-                source=self.source,
-            )
+        layer = _opened(self.source, self.name(legend))
         apply_legend(layer, legend, self.language)
         if self.provenance is not None:
             describe_layer(layer, self.provenance, self.source_line(legend))
         return layer
 
 
+def _opened(source: str, name: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(source, name, "ogr")
+    if not layer.isValid():
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The output {source} cannot be opened again, so no maps are made of it."),
+            source=source,
+        )
+    return layer
+
+
 def save_styles(sheets: SeriesSheets) -> bool:
     """Keep the style of each map inside the file, where it is a GeoPackage; the first map's is the default."""
     if ".gpkg" not in sheets.source.lower():
         return False
-    for number, (legend, layer) in enumerate(zip(sheets.legends, sheets.layers())):
+    layer = _opened(sheets.source, GROUP_NAME)  # one for all: opening a large file takes longer than styling it
+    for number, legend in enumerate(sheets.legends):
+        layer.setName(sheets.name(legend))
+        apply_legend(layer, legend, sheets.language)
         layer.saveStyleToDatabase(legend.id, sheets.name(legend), number == 0, "")
     return True
 

@@ -29,6 +29,7 @@ HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / "build" / "bench"
 RUNS = {"M": 5, "R": 3, "N": 2}
 """Measurements of which the median counts."""
+KEPT = FOLDER / "sweep.json"
 SWEEP = (16_250, 32_500, 65_000, 130_000, 260_000, 520_000, 1_040_000)
 
 
@@ -37,6 +38,7 @@ def measure(comparisons: list[Comparison], scale: str, runner: Runner) -> list[d
     routes = list(dict.fromkeys(route for each in comparisons for route in (each.ours, each.theirs) if route))
     remarks = {}
     found = runner.together(routes, lambda: remarks.update((id(c), c.check(runner.world)) for c in comparisons))
+    keep(found, runner.world.size)
     rows = []
     for each in comparisons:
         theirs = found.get(each.theirs)
@@ -90,23 +92,29 @@ def run_scale(scale: str, runs: int, only: str, python: Path | None) -> None:
 
 
 def run_sweep(sizes: list[int], runs: int, python: Path | None) -> None:
-    """Measure our own steps at every size, keep what was measured before at others, and draw cost against size."""
-    path = FOLDER / "sweep.json"
-    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """Measure our own steps at every size, beside what was measured before at others, and draw cost against size."""
     for size in sizes:
         world = World(FOLDER / "world", size)
         make_world.make(world)
         runner = Runner(world, python, runs)
         for route in STEPS:
             print(f"measuring {route} at {size:,} addresses …", flush=True)
-            known.setdefault(route, {})[str(size)] = runner.together([route], lambda: None)[route]
-            path.write_text(json.dumps(known, indent=1), encoding="utf-8")
-    picture, text = FOLDER / "sweep.png", table.sweep(known)
+            keep({route: runner.together([route], lambda: None)[route]}, size)
+    text = table.sweep(json.loads(KEPT.read_text(encoding="utf-8")))
     print("\n" + text)
     (FOLDER / "sweep.md").write_text(text, encoding="utf-8")
     if python is not None:
-        plot.draw(python, path, picture)
-        print(f"cost against size: {picture}")
+        plot.draw(python, KEPT, FOLDER / "sweep.png")
+        print(f"cost against size: {FOLDER / 'sweep.png'}")
+
+
+def keep(found: dict[str, dict], size: int) -> None:
+    """Keep what our own steps took at a size, for the sweep."""
+    known = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    for route in STEPS:
+        if route in found:
+            known.setdefault(route, {})[str(size)] = found[route]
+    KEPT.write_text(json.dumps({route: known[route] for route in STEPS if route in known}, indent=1), encoding="utf-8")
 
 
 def main() -> None:
