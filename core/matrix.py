@@ -92,9 +92,9 @@ def lookup(matrix: Matrix) -> Lookup:
     rules = np.full(shape, -1, dtype=np.int16)
     for index, rule in enumerate(matrix.rules):
         for levels in combinations(rule, matrix):
-            where = np.ix_(*(legend.levels[level] for legend, level in zip(matrix.inputs, levels)))
-            codes[where] = rule.code
-            rules[where] = index
+            for where in product(*(legend.levels[level] for legend, level in zip(matrix.inputs, levels))):
+                codes[where] = rule.code
+                rules[where] = index
     return Lookup(codes, rules)
 
 
