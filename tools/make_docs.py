@@ -47,7 +47,7 @@ def section(algorithm) -> str:
         "",
         f"`veerkracht:{algorithm.name()}`, in the group *{algorithm.group()}*.",
         "",
-        plain(algorithm.description_text()),
+        prose(algorithm.description_text()),
         "",
         "| parameter | what it is | values | default |",
         "|---|---|---|---|",
@@ -67,13 +67,23 @@ def parameter_row(parameter) -> str:
     if isinstance(parameter, QgsProcessingParameterEnum):
         values = ", ".join(f"`{option}`" for option in parameter.options())
     what = f"**{cell(parameter.description())}**{optional}. {cell(parameter.help())}"
-    shown = "" if default is None or default == "" else f"`{cell(default)}`"
+    shown = "" if default is None or default == "" else f"{code(default)}"
     return f"| `{parameter.name()}` | {what} | {values} | {shown} |"
 
 
 def cell(text: object) -> str:
     """Return a text fit for one cell of a table."""
-    return plain(str(text)).replace("|", "\\|").replace("\n", " ")
+    return prose(str(text)).replace("|", "\\|").replace("\n", " ")
+
+
+def code(value: object) -> str:
+    """Return a value as code, fit for one cell of a table."""
+    return "`" + plain(str(value)).replace("|", "\\|") + "`"
+
+
+def prose(text: str) -> str:
+    """Return a text in which Markdown sees no emphasis: ``_200m ... reden_`` is none."""
+    return re.sub(r"([_*])", r"\\\1", plain(text))
 
 
 def plain(text: str) -> str:
