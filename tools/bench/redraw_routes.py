@@ -10,7 +10,8 @@ from world import World
 
 WIDTH, HEIGHT = 1600, 1000
 PAN_M = 10_000
-STEPS = 5
+STEPS, MANY = 5, 100_000
+"""Pictures of which the median counts; two of the whole where it holds this many cells."""
 LEGEND = "overlast"
 
 
@@ -61,7 +62,7 @@ def _drawn(world: World, route: str, layer, extents: list) -> dict[str, float]:
 
 
 def _whole(layer) -> list:
-    return [layer.extent()] * STEPS
+    return [layer.extent()] * (STEPS if layer.featureCount() < MANY else 2)
 
 
 def _pans(layer) -> list:

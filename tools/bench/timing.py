@@ -7,7 +7,9 @@ import functools
 import statistics
 import time
 
-REPEATS = 5
+REPEATS, REPEATS_IN_MS = 5, 51
+"""Repeats of work, and of work that is over in less than :data:`SHORT` seconds."""
+SHORT = 0.02
 LONG = 5.0
 """Seconds from which on a first time is enough."""
 
@@ -29,9 +31,11 @@ def timed(owner, name: str, stage: str, stages: dict[str, float]) -> None:
 
 def repeated(work) -> tuple[float, object]:
     """Return the median seconds of work that leaves nothing behind, after a first time, and its result."""
-    seconds = []
-    while len(seconds) <= REPEATS and (not seconds or seconds[0] < LONG):
+    seconds, wanted = [], 1
+    while len(seconds) < wanted:
         start = time.perf_counter()
         result = work()
         seconds.append(time.perf_counter() - start)
+        if len(seconds) == 1 and seconds[0] < LONG:
+            wanted += REPEATS if seconds[0] >= SHORT else REPEATS_IN_MS
     return statistics.median(seconds[1:] or seconds), result
