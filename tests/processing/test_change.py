@@ -253,7 +253,7 @@ def test_the_file_of_either_year_is_never_the_output(run, tmp_path):
     path = str(tmp_path / "jaar1.gpkg")
     computed(run, OUTPUT=path)
     with pytest.raises(QgsProcessingException, match="is the file that layer"):
-        computed(run, first=QgsVectorLayer(path, "jaar1", "ogr"), OUTPUT=path)
+        computed(run, first=path, OUTPUT=path)
     assert len(rows_by_id(QgsVectorLayer(path, "jaar1", "ogr"), "onv")) == 4
 
 
