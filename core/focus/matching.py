@@ -107,15 +107,12 @@ def match_rings(known: Sequence[KnownRing], found: Sequence[Circle], remove: boo
     remove : bool
         Whether rings of the rule that an earlier run marked as fading are taken from the map.
     """
+    known, following = _numbered(known)
     partner = _partners(known, found)
     absorbed = _absorbed(known, found, partner)
     rings = []
-    following = max((ring.number for ring in known if ring.number is not None), default=0) + 1
     for row, ring in enumerate(known):
-        place = partner.get(row, -1)
-        number = ring.number
-        if number is None:
-            number, following = following, following + 1
+        place, number = partner.get(row, -1), ring.number
         if ring.of_hand or ring.status == REMOVED:
             if place >= 0:
                 absorbed[place] = row
@@ -130,6 +127,22 @@ def match_rings(known: Sequence[KnownRing], found: Sequence[Circle], remove: boo
     shown = Counter(ring.number for ring in rings if ring.status not in HIDDEN)
     doubled = tuple(sorted(number for number, count in shown.items() if count > 1))
     return Matched(tuple(rings), absorbed, doubled)
+
+
+def _numbered(known: Sequence[KnownRing]) -> tuple[list[KnownRing], int]:
+    """Number what a hand drew without a number, and return the next free one.
+
+    First of all, because numbers decide between equals: a second run must see the same equals as the first.
+    """
+    following = max((ring.number for ring in known if ring.number is not None), default=0) + 1
+    numbered = []
+    for ring in known:
+        if ring.number is None:
+            numbered.append(replace(ring, number=following))
+            following += 1
+        else:
+            numbered.append(ring)
+    return numbered, following
 
 
 def _partners(known: Sequence[KnownRing], found: Sequence[Circle]) -> dict[int, int]:
@@ -155,8 +168,7 @@ def _partners(known: Sequence[KnownRing], found: Sequence[Circle]) -> dict[int, 
 
 def _precedence(ring: KnownRing) -> tuple:
     """Order rings that agree with an area equally well: on the map before off it, then by number and place."""
-    number = float("inf") if ring.number is None else ring.number
-    return ring.status in HIDDEN, not ring.of_hand, number, ring.circle.x, ring.circle.y
+    return ring.status in HIDDEN, not ring.of_hand, ring.number, ring.circle.x, ring.circle.y
 
 
 def _absorbed(known: Sequence[KnownRing], found: Sequence[Circle], partner: dict[int, int]) -> dict[int, int]:

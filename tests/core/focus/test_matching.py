@@ -34,6 +34,14 @@ def test_the_first_run_numbers_the_areas_by_rank():
     assert matched([], [B, A]) == [(-1, 0, 1, NEW), (-1, 1, 2, NEW)]
 
 
+def test_rings_drawn_without_a_number_meet_the_same_areas_in_a_second_run():
+    drawn = [Circle(0, 0, 1), Circle(0, 0, 1), Circle(2, -1, 1), Circle(0, 1, 1)]
+    hand = [KnownRing(circle, None, of_hand=True) for circle in drawn]
+    found = [Circle(0, -3, 3), Circle(2, 1, 3)]
+    rings = after(hand, found, match_rings(hand, found))
+    assert [ring.status for ring in match_rings(rings, found).rings if ring.known < 0] == []
+
+
 def test_a_ring_keeps_its_number_when_the_ranks_change():
     known = after([], [B, A], match_rings([], [B, A]))
     assert matched(known, [A, B]) == [(0, 1, 1, SAME), (1, 0, 2, SAME)]
