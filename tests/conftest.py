@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# The same examples on every machine: a fault found by chance belongs to a search (SEARCH=1 make test), not to a release.
+# The same examples on every machine; SEARCH=1 make test looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=500)
 settings.load_profile("search" if os.environ.get("SEARCH") else "same")
