@@ -72,23 +72,36 @@ def _lines(path: str) -> list[str]:
 
 
 def run_scale(scale: str, runs: int, only: str, python: Path | None) -> None:
-    """Measure the table at one scale and write it to ``results_<scale>.md`` and ``.json``."""
+    """Measure the table at one scale; with ``only`` the other rows stay as an earlier run left them."""
     world = World(FOLDER / "world", SCALES[scale][0])
     make_world.make(world)
-    runner, rows = Runner(world, python, runs), {}
-    wanted = [each for each in COMPARISONS if scale in each.goals and only in f"{each.step} {each.ours} {each.peer}"]
-    possible = [each for each in wanted if all(runner.can_run(route) for route in (each.ours, each.theirs))]
+    results = {"versions": versions(python), "scale": scale, "runs": runs, "rows": _earlier_rows(scale) if only else []}
+    wanted = [each for each in COMPARISONS if scale in each.goals]
+    chosen = [each for each in wanted if only in f"{each.step} {each.ours} {each.peer}"]
+    runner = Runner(world, python, runs)
+    possible = [each for each in chosen if all(runner.can_run(route) for route in (each.ours, each.theirs))]
+    _put(results, [table.left_out(each, each.goals[scale]) for each in chosen if each not in possible], wanted)
     for ours in dict.fromkeys(each.ours for each in possible):
         together = [each for each in possible if each.ours == ours]
         print(f"measuring {together[0].step} …", flush=True)
-        rows.update(zip(map(id, together), measure(together, scale, runner)))
-    rows = [rows.get(id(each)) or table.left_out(each, each.goals[scale]) for each in wanted]
-    results = {"versions": versions(python), "scale": scale, "load": os.getloadavg()[1], "runs": runs, "rows": rows}
-    text = table.markdown(results)
-    if not only:
-        (FOLDER / f"results_{scale}.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
-        (FOLDER / f"results_{scale}.md").write_text(text, encoding="utf-8")
-    print("\n" + text)
+        _put(results, measure(together, scale, runner), wanted)  # kept at once: the country takes an hour
+    print("\n" + table.markdown(results))
+
+
+def _earlier_rows(scale: str) -> list[dict]:
+    path = FOLDER / f"results_{scale}.json"
+    return json.loads(path.read_text(encoding="utf-8"))["rows"] if path.exists() else []
+
+
+def _put(results: dict, rows: list[dict], wanted: list[Comparison]) -> None:
+    """Put rows among the results, in the order of the table, and write them to files."""
+    known = {(row["step"], row["peer"]): row for row in [*results["rows"], *rows]}
+    order = [(each.step, each.peer) for each in wanted]
+    results["rows"] = [known[key] for key in order if key in known]
+    results["load"] = os.getloadavg()[1]
+    name = f"results_{results['scale']}"
+    (FOLDER / f"{name}.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+    (FOLDER / f"{name}.md").write_text(table.markdown(results), encoding="utf-8")
 
 
 def run_sweep(sizes: list[int], runs: int, python: Path | None) -> None:

@@ -42,8 +42,8 @@ def markdown(results: dict) -> str:
     lines = [
         ", ".join(f"{name} {value}" for name, value in results["versions"].items()),
         "",
-        f"Scale {results['scale']}; median of {results['runs']} runs (one where it takes over half a minute), each "
-        f"in a fresh process; load of the machine at the end {results['load']:.1f}.",
+        f"Scale {results['scale']}; median of {results['runs']} after a first run that does not count, each in a fresh "
+        f"process (over 30 s: one; over 2 minutes: the first counts); load of the machine {results['load']:.1f}.",
         "",
         "| " + " | ".join(HEAD) + " |",
         "|" + "---|" * len(HEAD),
@@ -82,12 +82,12 @@ def _megabytes(measured: dict | None) -> str:
 
 
 def sweep(known: dict) -> str:
-    """Return seconds by step and size, and the growth: the slope on double logarithmic paper of the larger half."""
+    """Return seconds by step and size, of the fastest run, and how they grow over the larger half of the sizes."""
     sizes = sorted({int(size) for found in known.values() for size in found})
     lines = ["| step | " + " | ".join(f"{size:,}" for size in sizes) + " | growth |"]
     lines.append("|---|" + "---|" * (len(sizes) + 1))
     for route, found in known.items():
-        by_size = {int(size): measured["seconds"] for size, measured in found.items()}
+        by_size = {int(size): min(measured["runs"]) for size, measured in found.items()}
         cells = [f"{by_size[size]:.3g} s" if size in by_size else "–" for size in sizes]
         lines.append(f"| {route} | " + " | ".join(cells) + f" | {growth(by_size)} |")
     return "\n".join(lines) + "\n"
