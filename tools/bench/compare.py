@@ -133,9 +133,9 @@ def pictures(kind: str) -> Callable[[World], str]:
 
 def same_rows(world: World) -> str:
     """Demand as many cells from both writers."""
-    counts = [
-        ogr.Open(str(world.output(route))).GetLayer(0).GetFeatureCount() for route in ("ours_write", "qgis_write")
-    ]
+    # Each file is kept open while its layer is asked: GDAL frees a layer together with its file.
+    files = [ogr.Open(str(world.output(route))) for route in ("ours_write", "qgis_write")]
+    counts = [file.GetLayer(0).GetFeatureCount() for file in files]
     if counts[0] != counts[1]:
         raise SystemExit(f"writers differ: {counts}")
     return "equal"
