@@ -19,11 +19,13 @@ class Phrase(str):
     Parameters
     ----------
     template : str
-        Marked with ``QT_TRANSLATE_NOOP("Problem", ...)``; may have ``{named}`` places.
+        Marked with ``QT_TRANSLATE_NOOP("Problem", ...)``; may have ``{named}`` places. A subclass may have its
+        texts under another ``context``.
     **values
-        What the places are filled with.
+        What the places are filled with; a Phrase or a :class:`Bilingual` is translated as well.
     """
 
+    context = "Problem"
     template: str
     values: dict[str, object]
 
@@ -32,6 +34,22 @@ class Phrase(str):
         phrase = super().__new__(cls, template.format(**values))
         phrase.template, phrase.values = template, values
         return phrase
+
+
+class Bilingual(str):
+    """Hold words that come with their Dutch, such as a class's label or a number; it reads as English."""
+
+    nl: str
+
+    def __new__(cls, nl: str, en: str) -> Bilingual:
+        """Take the words in both languages."""
+        words = super().__new__(cls, en)
+        words.nl = nl
+        return words
+
+    def get(self, language: str) -> str:
+        """Return the words in a language (``"nl"``, ``"nl_NL"``, ...); English where it is not Dutch."""
+        return self.nl if language.lower().startswith("nl") else str(self)
 
 
 class Problem(ValueError):
@@ -46,6 +64,8 @@ class Problem(ValueError):
     **values
         What the places are filled with; a :class:`Phrase` is translated as well.
     """
+
+    context = "Problem"
 
     def __init__(self, template: str, **values: object):
         super().__init__(template.format(**values))

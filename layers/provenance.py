@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 METADATA = Path(__file__).parent.parent / "metadata.txt"
+_LINE = re.compile(r"(?P<name>\w+)(?P<sign> =|:) (?P<value>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Provenance:
     inputs : dict of str to str
         Parameters as given; layers by their name, for a path tells about somebody's computer.
     counters : dict of str to object
-        What was counted.
+        What was counted, and whatever else the result itself has to tell.
     """
 
     algorithm: str
@@ -38,6 +40,27 @@ class Provenance:
             *(f"{name} = {value}" for name, value in self.inputs.items()),
             *(f"{name}: {value}" for name, value in self.counters.items()),
         ]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Hold what a layer's history tells, read back; all texts empty where it tells nothing."""
+
+    algorithm: str = ""
+    inputs: dict[str, str] = field(default_factory=dict)
+    counters: dict[str, str] = field(default_factory=dict)
+
+
+def read_history(lines: list[str]) -> Told:
+    """Read the lines that :meth:`Provenance.lines` wrote; whatever else a user wrote there is passed over."""
+    if not lines or ", Veerkrachtkaarten " not in lines[0]:
+        return Told()
+    inputs, counters = {}, {}
+    for line in lines[1:]:
+        found = _LINE.fullmatch(line)
+        if found:
+            (inputs if found["sign"] == " =" else counters)[found["name"]] = found["value"]
+    return Told(lines[0].split(",")[0], inputs, counters)
 
 
 @lru_cache(maxsize=1)

@@ -114,7 +114,8 @@ class Algorithm(QgsProcessingAlgorithm):
             _let_go(cancelled)
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
         self._results = results
-        self._provenance = Provenance(self.id(), self._inputs(parameters, context), _counters(results))
+        told = {**_counters(results), **self.facts()}
+        self._provenance = Provenance(self.id(), self._inputs(parameters, context), told)
         return results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
@@ -146,6 +147,10 @@ class Algorithm(QgsProcessingAlgorithm):
             if value not in ("", "None"):
                 given[name] = value
         return given
+
+    def facts(self) -> dict[str, str]:
+        """Return what the history of the outputs tells besides parameters and counters, after computing."""
+        return {}
 
     def compute(self, parameters, context, feedback) -> dict:
         """Compute the outputs; may raise :class:`Problem` or :class:`Cancelled`.

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.problems import Phrase, Problem
+from ..core.problems import Bilingual, Phrase, Problem
 
 
 def translate(owner: type, text: str) -> str:
@@ -21,6 +22,13 @@ def translate(owner: type, text: str) -> str:
 
 
 def sentence(problem: Problem | Phrase) -> str:
-    """Return what is wrong as a sentence in the user's language."""
-    values = {name: sentence(value) if isinstance(value, Phrase) else value for name, value in problem.values.items()}
-    return QCoreApplication.translate("Problem", problem.template).format(**values)
+    """Return what is wrong, or whatever else is said, as a sentence in the user's language."""
+    values = {name: _spoken(value) for name, value in problem.values.items()}
+    return QCoreApplication.translate(problem.context, problem.template).format(**values)
+
+
+def _spoken(value):
+    """Return what fills a place in a sentence, in the user's language where it has one."""
+    if isinstance(value, Phrase):
+        return sentence(value)
+    return value.get(QgsApplication.locale()) if isinstance(value, Bilingual) else value

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..core.legend import Text, load_all
 from ..core.problems import Problem
+from ..core.reference_text import REFERENCE_FACT, reference_text
 from ..core.series import Series, compute_series, measures_behind
 from ..layers.layerunits import require_ids_kept
 from ..layers.output import destination_text
@@ -70,6 +71,7 @@ class MapSeries(SeriesForm):
         for legend in (*shown, *self._auxiliary(series, shown)):
             made = class_columns(legend, series.classed[legend.id])
             columns += [column for column in made if column.name not in named]
+        self._reference = series.reference
         self._source_fields = source_fields(units, about_people, feedback)
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
@@ -79,6 +81,10 @@ class MapSeries(SeriesForm):
         )
         results = {"OUTPUT": output, "MAPS": len(shown), "UNITS": len(units)}
         return {**results, "PROJECT": self._project} if self._project else results
+
+    def facts(self) -> dict[str, str]:
+        """Return what the index is relative to, so that each place can be explained from the table alone."""
+        return {} if self._reference is None else {REFERENCE_FACT: reference_text(self._reference)}
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
         """Style the maps in the main thread: styles in the file, a project file, layers in the project at hand."""
