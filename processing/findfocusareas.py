@@ -21,11 +21,11 @@ from ..core.focus.matching import CHANGED, HAND, HIDDEN, RULE, MatchedRing
 from ..core.focus.ring_columns import changed_figures, importance, ranks, ring_fields, shape_of_seal, statistics
 from ..core.problems import Problem
 from ..layers.features import stop_if_cancelled
+from ..layers.focusground import FocusWorld
 from ..layers.ringlayer import ExistingRing, RingRow, RingSheet, read_rings, sealed, write_rings
 from ..layers.ringshape import contains_of, polygon_of
 from ..layers.sink import Target
 from .focusform import KINDS
-from .focusinputs import FocusWorld
 from .focuslist import list_of_changes, write_list
 from .focusreport import FocusReport, Search
 from .language import sentence

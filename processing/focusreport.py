@@ -10,8 +10,9 @@ from qgis.core import QgsProcessingOutputNumber
 from ..core.focus.areas import ADDRESSES, CELLS, RESIDENTS, Areas
 from ..core.focus.matching import CHANGED, FADING, HAND, HIDDEN, NEW, Matched
 from ..core.focus.rings import FoundRing
+from ..layers.focusground import FocusWorld
 from ..layers.ringlayer import ExistingRings, RingRow
-from .focusinputs import FocusInputs, FocusWorld
+from .focusinputs import FocusInputs
 
 
 @dataclass(frozen=True)
