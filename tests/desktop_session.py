@@ -82,7 +82,7 @@ def work():
     given = {"INPUT": maps["OUTPUT"], "LEGEND": "kwetsbaar", "OUTPUT": "TEMPORARY_OUTPUT"}
     processing.runAndLoadResults("veerkracht:assignclasses", given)
     seen["drawn"] = [layer.renderer().type() for layer in QgsProject.instance().mapLayers().values()]
-    menu.actions()[2].trigger()
+    next(action for action in menu.actions() if action.objectName() == "veerkrachtkaarten_model").trigger()
     windows = [widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "model") and widget.isVisible()]
     seen["models"] = [len(window.model().childAlgorithms()) for window in windows]
     return seen

@@ -53,7 +53,7 @@ def seen(tmp_path_factory) -> dict:
 
 
 def test_the_menu_stands_in_the_window(seen):
-    assert seen["menu"][:2] == ["Make map series…", "Load sample municipality…"]
+    assert seen["menu"][:3] == ["Panel", "Make map series…", "Load sample municipality…"]
     assert seen["title"].lower().endswith("make map series")
 
 

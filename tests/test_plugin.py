@@ -56,6 +56,7 @@ def test_qgis_finds_and_loads_the_plugin(english):
 def test_menu_and_toolbar_offer_the_main_steps(english):
     assert english["during"]["menus"] == {
         "Veerkrachtkaarten": [
+            "Panel",
             "Make map series…",
             "Load sample municipality…",
             "Open series of cells as model…",
@@ -99,7 +100,7 @@ def test_loading_does_not_import_pandas(english):
 def test_a_dutch_qgis_shows_dutch(tmp_path, english):
     seen = session(linked(tmp_path), "--locale", "nl_NL")
     assert seen["during"]["menus"]["Veerkrachtkaarten"][-1] == "Help"
-    assert "Kaartenreeks" in seen["during"]["menus"]["Veerkrachtkaarten"][0]
+    assert "Kaartenreeks" in seen["during"]["menus"]["Veerkrachtkaarten"][1]
     assert seen["during"]["group"] != english["during"]["group"]
     assert seen["algorithms"].keys() == english["algorithms"].keys()
     assert seen["algorithms"]["share"] != english["algorithms"]["share"]

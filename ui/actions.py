@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..processing.language import translate
+from .panel import Panel
 
 ROOT = Path(__file__).parent.parent
 MENU = "Veerkrachtkaarten"
@@ -23,6 +24,7 @@ class Actions:
         self._interface = interface
         self._actions: list[QAction] = []
         self._toolbar = None
+        self._panel = None
 
     def tr(self, text: str) -> str:
         """Translate a literal of this class."""
@@ -32,6 +34,10 @@ class Actions:
         """Make the toolbar and put each action in it and in the menu."""
         self._toolbar = self._interface.addToolBar(MENU)
         self._toolbar.setObjectName("VeerkrachtkaartenToolBar")
+        panel = self._add("panel.svg", self.tr("Panel"), None, "panel")
+        panel.setCheckable(True)
+        self._panel = Panel(self._interface, panel)
+        self._panel.come_back()
         self._add("icon.svg", self.tr("Make map series…"), self.make_map_series, "mapseries")
         self._add("sample.svg", self.tr("Load sample municipality…"), self.load_sample, "samplemunicipality")
         self._add("icon.svg", self.tr("Open series of cells as model…"), self.open_model_of_cells, "model")
@@ -40,6 +46,8 @@ class Actions:
 
     def remove(self) -> None:
         """Take away what :meth:`add` added."""
+        self._panel.remove()
+        self._panel = None
         for action in self._actions:
             self._interface.removePluginMenu(MENU, action)
             self._toolbar.removeAction(action)
@@ -75,14 +83,16 @@ class Actions:
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
 
-    def _add(self, icon: str, text: str, start, name: str) -> None:
+    def _add(self, icon: str, text: str, start, name: str) -> QAction:
         action = QAction(QIcon(str(ROOT / "resources" / icon)), text, self._interface.mainWindow())
         action.setObjectName(f"veerkrachtkaarten_{name}")
-        action.triggered.connect(start)
+        if start is not None:
+            action.triggered.connect(start)
         if name not in MENU_ONLY:
             self._toolbar.addAction(action)
         self._interface.addPluginToMenu(MENU, action)
         self._actions.append(action)
+        return action
 
 
 def open_algorithm(algorithm_id: str) -> None:

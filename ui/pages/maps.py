@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Show which maps can be made, and make them."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+class MapsPage(QWidget):
+    """Show which maps can be made, and make them.
+
+    Parameters
+    ----------
+    session : Session
+    """
+
+    def __init__(self, session, parent=None):
+        super().__init__(parent)
+        self.session = session
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(self.tr("This page is empty as yet."), self))
+        layout.addStretch()

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Find the layer of rings of a project, and make it where there is none."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ..processing.language import translate
+
+KEY = "rings"
+
+
+class RingPlace:
+    """Hold the ring layer of the project at hand, and its editor.
+
+    Parameters
+    ----------
+    session : Session
+    """
+
+    def __init__(self, session):
+        self._session = session
+        self._editor = None
+
+    def tr(self, text: str) -> str:
+        """Translate a literal of this class."""
+        return translate(type(self), text)
+
+    def layer(self) -> QgsVectorLayer | None:
+        """Return the layer that was made or chosen for rings, else the first that holds some, or None."""
+        from ..layers.ringfile import is_ring_layer
+
+        chosen = self._session.project.mapLayer(self._session.state.get(KEY, "") or "")
+        if is_ring_layer(chosen):
+            return chosen
+        nodes = self._session.project.layerTreeRoot().findLayers()
+        return next((node.layer() for node in nodes if is_ring_layer(node.layer())), None)
+
+    def set_layer(self, layer: QgsVectorLayer | None) -> None:
+        """Take a layer of the project for the rings."""
+        self._editor = None
+        self._session.state.put(KEY, layer.id() if layer is not None else None)
+
+    def editor(self):
+        """Return the editor of the layer, which is made where there is none; None where nobody says where."""
+        from ..layers.ringedit import RingEditor
+
+        layer = self.layer() or self._made()
+        if layer is None:
+            return None
+        if self._editor is None or self._editor[0] is not layer:
+            self._editor = (layer, RingEditor(layer))
+        return self._editor[1]
+
+    def forget(self) -> None:
+        """Let go of what belongs to a project that closes."""
+        self._editor = None
+
+    def _made(self) -> QgsVectorLayer | None:
+        from ..layers.ringfile import create_ring_file, open_ring_layer
+
+        project: QgsProject = self._session.project
+        path = self._path()
+        if not path:
+            return None
+        maps = self._session.maps_layer()
+        layer = open_ring_layer(create_ring_file(path, project.crs() if maps is None else maps.crs()))
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(0, layer)
+        self.set_layer(layer)
+        return layer
+
+    def _path(self) -> str:
+        from ..layers.ringfile import FILE_NAME, default_ring_path
+
+        found = default_ring_path(self._session.project)
+        if found:
+            return found
+        window = self._session.interface.mainWindow()
+        return QFileDialog.getSaveFileName(
+            window, self.tr("Where the focus areas are kept"), FILE_NAME, "GeoPackage (*.gpkg)"
+        )[0]

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run a Processing algorithm in the background, as the toolbox would."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from .history import HistoryEntry
+
+WAIT_MS = 5000
+
+
+class Said(QgsProcessingFeedback):
+    """Pass on what an algorithm says; it speaks from another thread, and signals cross over."""
+
+    spoke = pyqtSignal(str)
+
+    def __init__(self):
+        super().__init__(False)
+        self.error = ""
+
+    def setProgressText(self, text: str) -> None:
+        super().setProgressText(text)
+        self.spoke.emit(text)
+
+    def pushInfo(self, info: str) -> None:
+        super().pushInfo(info)
+        self.spoke.emit(info)
+
+    def pushWarning(self, warning: str) -> None:
+        super().pushWarning(warning)
+        self.spoke.emit(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        super().reportError(error, fatalError)
+        self.error = error
+        self.spoke.emit(error)
+
+
+class AlgorithmRun(QObject):
+    """Hold one run: progress, what was said, and results once they are loaded.
+
+    ``finished(ok, results)`` comes exactly once, from the event loop, also for a run that was refused.
+    """
+
+    progressed = pyqtSignal(float)
+    said = pyqtSignal(str)
+    finished = pyqtSignal(bool, dict)
+
+    def __init__(self, algorithm_id: str, parameters: dict, label: str, parent=None):
+        super().__init__(parent)
+        self.algorithm_id = algorithm_id
+        self.parameters = dict(parameters)
+        self.label = label
+        self.error = ""
+        self.ok: bool | None = None
+        self.cancelled = False
+        self._lines: list[str] = []
+        self._feedback = Said()
+        self._context = self._algorithm = self._task = self._history = None
+        self._abandoned = False
+        self._feedback.spoke.connect(self._hear)
+        self._feedback.progressChanged.connect(self.progressed)
+
+    @property
+    def log(self) -> str:
+        """Return everything that was said, a line each."""
+        return "\n".join(self._lines)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether the run has come to an end."""
+        return self.ok is not None
+
+    def start(self) -> None:
+        """Check the parameters and start; what cannot start ends at once."""
+        from processing.tools.dataobjects import createContext
+
+        self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.algorithm_id)
+        if self._algorithm is None:
+            self.refuse(self.tr("The algorithm {name} is not available.").format(name=self.algorithm_id))
+            return
+        self._context = createContext(self._feedback)
+        fits, why = self._algorithm.checkParameterValues(self.parameters, self._context)
+        if not fits:
+            self.refuse(why)
+            return
+        self._history = HistoryEntry(self._algorithm, self.parameters, self._context)
+        self._task = QgsProcessingAlgRunnerTask(self._algorithm, self.parameters, self._context, self._feedback)
+        if self._task.isCanceled():  # it could not be prepared; the reason was said
+            self._end_later(False, {})
+            return
+        self._task.executed.connect(self._executed)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def refuse(self, sentence: str) -> None:
+        """End without having started, and say why."""
+        self.error = sentence
+        self._hear(sentence)
+        self._end_later(False, {})
+
+    def cancel(self) -> None:
+        """Ask the algorithm to stop."""
+        if self.is_done or self._task is None:
+            return
+        self.cancelled = True
+        self._feedback.cancel()
+        self._task.cancel()
+
+    def abandon(self) -> None:
+        """Stop, wait until the thread has let go of the layers, and load nothing whatever comes."""
+        self._abandoned = True
+        if self._task is not None and not self.is_done:
+            self.cancel()
+            self._task.waitForFinished(WAIT_MS)
+        self._end(False, {})
+
+    def _hear(self, text: str) -> None:
+        self._lines.append(text)
+        self.said.emit(text)
+
+    def _executed(self, ok: bool, results: dict) -> None:
+        if self._abandoned:
+            return
+        ok = bool(ok) and not self.cancelled
+        if ok:
+            from processing.gui.Postprocessing import handleAlgorithmResults
+
+            ok = bool(handleAlgorithmResults(self._algorithm, self._context, self._feedback, results))
+        elif not self.cancelled:
+            self.error = self._feedback.error
+        if self._history is not None:
+            self._history.complete(results, self._feedback.htmlLog())
+        self._end(ok, results)
+
+    def _end_later(self, ok: bool, results: dict) -> None:
+        self.error = self.error or self._feedback.error
+        QTimer.singleShot(0, lambda: self._end(ok, results))
+
+    def _end(self, ok: bool, results: dict) -> None:
+        if self.is_done:
+            return
+        self.ok = ok
+        self.finished.emit(ok, dict(results))
