@@ -32,6 +32,7 @@ from .ringshape import NOWHERE, circle_of, vertices_of
 from .sink import Target, write_features
 
 ROW_ID = "fid"
+_OURS = {name.casefold(): name for name in ring_fields()}
 
 
 @dataclass(frozen=True)
@@ -90,21 +91,24 @@ def read_rings(origin: Origin | None, crs: QgsCoordinateReferenceSystem, context
     if origin is None:
         return ExistingRings()
     require_metres(origin.crs)
-    ours = {name.casefold(): name for name in ring_fields()}
-    names = [ours.get(each.name().casefold(), each.name()) for each in origin.source.fields()]
     added = [
-        QgsField(each) for each in origin.source.fields() if each.name().casefold() not in (*ours, ROW_ID.casefold())
+        QgsField(each) for each in origin.source.fields() if each.name().casefold() not in (*_OURS, ROW_ID.casefold())
     ]
     transform = QgsCoordinateTransform(origin.crs, crs, context.transformContext())
     features = sorted(origin.features(QgsFeatureRequest()), key=lambda feature: feature.id())
     rings = []
     for feature in features:
         stop_if_cancelled(feedback)
-        values = {name: _plain(name, value) for name, value in zip(names, feature.attributes())}
-        shape = seal_of_shape(vertices_of(feature.geometry()))
-        geometry = moved(feature.geometry(), transform)
-        rings.append(ExistingRing(geometry, values, shape, circle_of(geometry)))
+        rings.append(existing_ring(feature, moved(feature.geometry(), transform)))
     return ExistingRings(rings, added, origin.source.wkbType())
+
+
+def existing_ring(feature: QgsFeature, geometry: QgsGeometry) -> ExistingRing:
+    """Return a row as a ring, with its geometry in the system asked for; our fields by the names that we give them."""
+    names = [_OURS.get(name.casefold(), name) for name in feature.fields().names()]
+    values = {name: _plain(name, value) for name, value in zip(names, feature.attributes())}
+    shape = seal_of_shape(vertices_of(feature.geometry()))
+    return ExistingRing(geometry, values, shape, circle_of(geometry))
 
 
 def _plain(name: str, value: object) -> object:

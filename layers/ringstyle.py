@@ -123,8 +123,12 @@ def map_labels(ring_map: RingMap, language: str = "nl") -> dict[str, str]:
     return {kind: "; ".join(texts) for kind, texts in labels.items()}
 
 
-def apply_ring_style(layer: QgsVectorLayer, ring_map: RingMap | None = None, language: str | None = None) -> None:
+def apply_ring_style(
+    layer: QgsVectorLayer, ring_map: RingMap | None = None, language: str | None = None, keep_all: bool = False
+) -> None:
     """Draw rings by the rules of a map, or by their own kind; the legend holds what the layer holds.
+
+    With ``keep_all`` it holds every kind: a layer that is being edited may get any of them.
 
     Raises
     ------
@@ -146,7 +150,7 @@ def apply_ring_style(layer: QgsVectorLayer, ring_map: RingMap | None = None, lan
     labels = map_labels(ring_map, language) if ring_map else {}
     renderer = make_renderer(field, labels, language)
     present = {str(feature[field] or UNKNOWN) for feature in layer.getFeatures()}
-    for index in reversed(range(len(renderer.categories()))):
+    for index in () if keep_all else reversed(range(len(renderer.categories()))):
         if renderer.categories()[index].value() not in {*present, *labels}:
             renderer.deleteCategory(index)
     layer.setRenderer(renderer)

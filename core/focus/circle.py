@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -102,6 +103,33 @@ def smallest_circle(x: np.ndarray, y: np.ndarray) -> Circle:
         support, (centre, radius) = candidate, grown
     reach = float(np.hypot(points[:, 0] - centre[0], points[:, 1] - centre[1]).max())
     return Circle(float(centre[0] + origin[0]), float(centre[1] + origin[1]), reach)
+
+
+def circle_round(circles: Sequence[Circle]) -> Circle:
+    """Return the smallest circle that encloses circles.
+
+    The smallest circle round some of their points is never larger than the one sought, and that circle grown until
+    it encloses all is never smaller. The points farthest from its centre are added until the two are one.
+
+    Parameters
+    ----------
+    circles : sequence of Circle
+        At least one, finite.
+    """
+    x, y, radius = np.array([[each.x, each.y, each.radius_m] for each in circles], dtype=np.float64).T
+    points = [(x + radius * dx, y + radius * dy) for dx, dy in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+    best = None
+    for _step in range(MOST_STEPS):
+        inner = smallest_circle(*(np.concatenate(part) for part in zip(*points)))
+        away = np.hypot(x - inner.x, y - inner.y)
+        enclosing = Circle(inner.x, inner.y, float((away + radius).max()))
+        if best is None or enclosing.radius_m < best.radius_m:
+            best = enclosing
+        if best.radius_m <= inner.radius_m * (1 + HAIR):
+            break
+        outward = np.where(away > 0, away, 1.0)
+        points.append((x + radius * (x - inner.x) / outward, y + radius * (y - inner.y) / outward))
+    return best
 
 
 def _smallest_of_few(points: list) -> tuple[list, tuple[np.ndarray, float]]:

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write rings into the edit buffer of their layer, step by step, so that QGIS's own Undo takes each step back."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping
+
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorDataProvider, QgsVectorLayer
+
+from ..core.focus.ring_map import KINDS
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .ringrow import attributes_for
+
+
+class RingBuffer:
+    """Write to a layer of rings; starts editing where nobody has.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Rings, see :func:`layers.ringfile.is_ring_layer`.
+    """
+
+    def __init__(self, layer: QgsVectorLayer):
+        self.layer = layer
+
+    @contextlib.contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Make what is done in the block one undo step; nothing of it stays where it fails.
+
+        Raises
+        ------
+        Problem
+            The layer cannot be edited.
+        """
+        if self.layer.isEditCommandActive():  # part of a larger step
+            yield
+            return
+        started = self._start_editing()
+        self.layer.beginEditCommand(name)
+        try:
+            yield
+        except BaseException:
+            self.layer.destroyEditCommand()
+            if started:
+                self.layer.rollBack()
+            raise
+        self.layer.endEditCommand()
+
+    def _start_editing(self) -> bool:
+        """Start editing; return whether that was needed."""
+        layer = self.layer
+        if layer.isEditable():
+            return False
+        wanted = (
+            QgsVectorDataProvider.Capability.AddFeatures
+            | QgsVectorDataProvider.Capability.ChangeAttributeValues
+            | QgsVectorDataProvider.Capability.ChangeGeometries
+        )
+        able = layer.dataProvider().capabilities() & wanted == wanted
+        if layer.readOnly() or not able or not layer.startEditing():
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} cannot be edited: it is read-only, or of a format or in a place that may not be "
+                    "written to. Export it to a GeoPackage in a folder of your own and use that.",
+                ),
+                layer=layer.name(),
+            )
+        return True
+
+    def checked(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Return values as the fields of the layer hold them, refused where they cannot."""
+        kind = values.get("soort")
+        if kind and kind not in KINDS:
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "There is no kind of ring called {kind}. Choose one of {kinds}."),
+                kind=kind,
+                kinds=", ".join(KINDS),
+            )
+        return dict(zip(values, attributes_for(self.layer, values).values()))
+
+    def set_values(self, fid: int, values: Mapping[str, object]) -> None:
+        """Write what differs, within a step."""
+        wanted = attributes_for(self.layer, values)
+        before = self.layer.getFeature(fid).attributes()
+        for index, value in wanted.items():
+            if not same(before[index], value) and not self.layer.changeAttributeValue(fid, index, value):
+                raise self._refused()
+
+    def set_shape(self, fid: int, geometry: QgsGeometry) -> None:
+        """Write a geometry, within a step."""
+        if not self.layer.changeGeometry(fid, self._fitting(geometry)):
+            raise self._refused()
+
+    def add(self, geometry: QgsGeometry, values: Mapping[str, object]) -> int:
+        """Add a row within a step and return its id; fields without a value are NULL."""
+        feature = QgsFeature(self.layer.fields())
+        feature.setGeometry(self._fitting(geometry))
+        for index, value in attributes_for(self.layer, values).items():
+            feature.setAttribute(index, value)
+        if not self.layer.addFeature(feature):
+            raise self._refused()
+        return feature.id()
+
+    def _fitting(self, geometry: QgsGeometry) -> QgsGeometry:
+        if geometry.isNull():
+            return geometry
+        fitting = geometry.coerceToType(self.layer.wkbType())
+        return fitting[0] if len(fitting) == 1 else geometry
+
+    def _refused(self) -> Problem:
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} does not take the change, and nothing was changed. Save or undo what is being edited, and "
+                "try again.",
+            ),
+            layer=self.layer.name(),
+        )
+
+
+def same(first: object, second: object) -> bool:
+    """Tell whether two attributes are alike, NULL being alike to None."""
+    empty = [value is None or (hasattr(value, "isNull") and value.isNull()) for value in (first, second)]
+    return all(empty) if any(empty) else first == second
