@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .columns import Column
+from .pausing import Pause, no_pause
 from .reasons import SUPPRESSED_CODE, Reason, class_codes
 
 MANTISSA_BITS = 52
@@ -76,11 +77,15 @@ class Addends:
     marks: dict[tuple[str, Reason], int]
 
     @classmethod
-    def of(cls, columns: dict[str, Column], rows: int, steps: int = 1) -> Addends:
-        """Prepare columns of ``rows`` rows each, that may be multiplied by whole numbers of 1/``steps`` up to 1."""
+    def of(cls, columns: dict[str, Column], rows: int, steps: int = 1, pause: Pause = no_pause) -> Addends:
+        """Prepare columns of ``rows`` rows each, that may be multiplied by whole numbers of 1/``steps`` up to 1.
+
+        ``pause`` is called before each column; it may raise to stop.
+        """
         vectors: list[np.ndarray] = []
         parts, marks = {}, {}
         for name, column in columns.items():
+            pause()
             own = exact_parts(np.where(column.known, column.values, 0.0), rows * steps)
             parts[name] = tuple(range(len(vectors), len(vectors) + len(own)))
             vectors.extend(own)

@@ -72,7 +72,7 @@ class Streets:
         lines = found.lines
         if self.split_crossings:
             lines = split_at_crossings(lines, self.tolerance_m, lambda: stop_if_cancelled(feedback))
-        network = build_network(lines, self.tolerance_m)
+        network = build_network(lines, self.tolerance_m, lambda: stop_if_cancelled(feedback))
         stop_if_cancelled(feedback)
         if not len(network.length):
             raise Problem(
@@ -125,16 +125,19 @@ class Walk:
 
     def sums(self, origins: Points, addresses: Points, figures: dict[str, Column], reach: Reach) -> Walked:
         """Add up the figures of the addresses within reach of each origin."""
-        locator = Locator(self._network, self._max_leg_m, self._to_nodes)
+        locator = Locator(self._network, self._max_leg_m, self._to_nodes, self._pause)
         self._feedback.setProgress(NETWORK_DONE)
         starts = self._finish(locator.steps(origins.x, origins.y), NETWORK_DONE, ORIGINS_DONE)
         ends = self._finish(locator.steps(addresses.x, addresses.y), ORIGINS_DONE, ADDRESSES_DONE)
-        addends = Addends.of(figures, len(addresses.x), reach.weight_steps)
+        addends = Addends.of(figures, len(addresses.x), reach.weight_steps, self._pause)
         del locator  # at the scale of the country some 600 MB
-        stop_if_cancelled(self._feedback)
+        self._pause()
         places = (starts.without_legs(), ends.without_legs()) if self._to_nodes else (starts, ends)
         work = WalkingSums(self._network, *places, addends)
-        return Walked(self._finish(work.steps(reach), ADDRESSES_DONE, 100.0), starts, ends)
+        return Walked(self._finish(work.steps(reach, self._pause), ADDRESSES_DONE, 100.0), starts, ends)
+
+    def _pause(self) -> None:
+        stop_if_cancelled(self._feedback)
 
     def _finish(self, steps, before: float, after: float):
         """Take all steps of a piece of work and return its result."""

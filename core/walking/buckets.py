@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..pausing import Pause, no_pause, stable_order
 from .ranges import expanded, pieces
 
 CHUNK_CANDIDATES = 100_000
@@ -99,18 +100,22 @@ class Buckets:
     segments : Segments
     side_m : float
         Side of a bucket; longer segments are kept in pieces no longer than this.
+    pause : callable
+        Called now and then; may raise to stop.
     """
 
-    def __init__(self, segments: Segments, side_m: float):
+    def __init__(self, segments: Segments, side_m: float, pause: Pause = no_pause):
         dx, dy = segments.bx - segments.ax, segments.by - segments.ay
         parts = np.maximum(np.ceil(np.sqrt(dx * dx + dy * dy) / side_m), 1.0).astype(np.int64)
         self.side_m = side_m
         west, south = segments.ax, np.minimum(segments.ay, segments.by)
         self._corner = tuple(float(np.floor(c.min())) if len(c) else 0.0 for c in (west, south))
         row, part = expanded(np.zeros(len(parts), dtype=np.int64), parts)
+        pause()
         middle = (part + 0.5) / parts[row]
         key = self._key(segments.ax[row] + middle * dx[row], segments.ay[row] + middle * dy[row])
-        order = np.argsort(key, kind="stable")
+        order = stable_order(key, pause)
+        pause()
         self._keys = key[order]
         self._pieces = segments.take(row[order])
 
@@ -123,9 +128,9 @@ class Buckets:
     def _key(self, x, y) -> np.ndarray:
         return self._rows(y) * 2**32 + self._columns(x)
 
-    def order(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def order(self, x: np.ndarray, y: np.ndarray, pause: Pause = no_pause) -> np.ndarray:
         """Return the points' numbers in the order in which searching is quickest."""
-        return np.argsort(self._key(x, y), kind="stable")
+        return stable_order(self._key(x, y), pause)
 
     def nearest(self, x: np.ndarray, y: np.ndarray, reach_m: float) -> Nearest:
         """Return the nearest segment of each point within reach.

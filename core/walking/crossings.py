@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..pausing import Pause, no_pause
 from .buckets import Segments, projected, squared_distances
 from .lines import Lines
 from .ranges import expanded, pieces
@@ -16,10 +16,6 @@ CHUNK_PAIRS = 500_000
 TOUCH_M = 1e-6
 """A vertex no farther than this from a line lies on it: its coordinates have been rounded."""
 MIN_SIDE_M = 5.0
-
-
-def no_pause() -> None:
-    """Go on."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +28,7 @@ class _Vertices:
     y: np.ndarray
 
 
-def split_at_crossings(lines: Lines, tolerance_m: float = 0.0, pause: Callable[[], None] = no_pause) -> Lines:
+def split_at_crossings(lines: Lines, tolerance_m: float = 0.0, pause: Pause = no_pause) -> Lines:
     """Return the lines with a shared vertex wherever two of them, or two parts of one, cross or touch.
 
     Parameters

@@ -5,21 +5,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from .lines import Lines
+from ..pausing import Pause, no_pause, stable_order
+from .lines import Lines, place_ids
 from .ranges import expanded
 
 
-def close_pairs(x: np.ndarray, y: np.ndarray, tolerance_m: float) -> tuple[np.ndarray, np.ndarray]:
+def close_pairs(
+    x: np.ndarray, y: np.ndarray, tolerance_m: float, pause: Pause = no_pause
+) -> tuple[np.ndarray, np.ndarray]:
     """Return each pair of points, once, that lie no farther apart than the tolerance."""
     span_m = max((float(np.ptp(c)) for c in (x, y) if len(c)), default=0.0)
     side_m = max(tolerance_m, span_m / 2**30)  # so that two numbers fit one key
     column, row = (np.floor((c - c.min(initial=np.inf)) / side_m).astype(np.int64) for c in (x, y))
+    pause()
     key = row * 2**32 + column
-    order = np.argsort(key, kind="stable")
+    order = stable_order(key, pause)
     key = key[order]
     found = []
     # Half of the neighbours of a bucket, and the bucket itself: every pair comes by once.
     for rows, first, last in ((0, 0, 1), (1, -1, 1)):
+        pause()
         low = np.searchsorted(key, key + rows * 2**32 + first, side="left")
         high = np.searchsorted(key, key + rows * 2**32 + last, side="right")
         if not rows:
@@ -31,10 +36,15 @@ def close_pairs(x: np.ndarray, y: np.ndarray, tolerance_m: float) -> tuple[np.nd
     return one[near], other[near]
 
 
-def gaps_between_ends(lines: Lines, tolerance_m: float) -> Lines:
+def gaps_between_ends(lines: Lines, tolerance_m: float, pause: Pause = no_pause) -> Lines:
     """Return a straight line for each two ends of lines that lie apart, but within the tolerance."""
     ends = np.concatenate([lines.starts[:-1], lines.starts[1:] - 1])
-    places = np.unique(np.column_stack([lines.x[ends], lines.y[ends]]), axis=0)
-    one, other = close_pairs(places[:, 0], places[:, 1], tolerance_m)
-    steps = np.stack([places[one], places[other]], axis=1).reshape(-1, 2)
-    return Lines(steps[:, 0].copy(), steps[:, 1].copy(), np.arange(len(one) + 1) * 2)
+    x, y = lines.x[ends], lines.y[ends]
+    ids, counts = place_ids(x, y, pause)
+    pause()
+    end_of_place = np.empty(len(counts), dtype=np.int64)
+    end_of_place[ids] = np.arange(len(ids))
+    x, y = x[end_of_place], y[end_of_place]
+    one, other = close_pairs(x, y, tolerance_m, pause)
+    steps = (np.stack([c[one], c[other]], axis=1).ravel() for c in (x, y))
+    return Lines(*steps, np.arange(len(one) + 1) * 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..pausing import Pause, no_pause, stable_order
 from ..sums import Addends
 from .locating import Located
 from .network import Network
@@ -27,19 +28,24 @@ class Housed:
         The same, added up over each edge.
     """
 
-    def __init__(self, network: Network, places: Located, addends: Addends):
+    def __init__(self, network: Network, places: Located, addends: Addends, pause: Pause = no_pause):
         rows = np.flatnonzero(places.connected)
-        rows = rows[np.argsort(places.edge[rows], kind="stable")]
+        rows = rows[stable_order(places.edge[rows], pause)]
+        pause()
         edge, leg, position = places.edge[rows], places.leg[rows], places.position[rows]
         self.from_start = leg + position
         self.from_end = leg + (network.length[edge] - position)
         edges = len(network.length)
         self.count = np.bincount(edge, minlength=edges)
         self.first = np.concatenate([[0], np.cumsum(self.count)])
+        pause()
         self.near_start, self.far_start = self._extremes(self.from_start)
         self.near_end, self.far_end = self._extremes(self.from_end)
-        self.vectors = [_compact(vector[rows]) for vector in addends.vectors]
-        self.on_edge = [_compact(np.bincount(edge, weights=vector, minlength=edges)) for vector in self.vectors]
+        self.vectors, self.on_edge = [], []
+        for vector in addends.vectors:
+            pause()
+            self.vectors.append(_compact(vector[rows]))
+            self.on_edge.append(_compact(np.bincount(edge, weights=self.vectors[-1], minlength=edges)))
 
     def on_street(self, address: np.ndarray, length: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return position and leg of addresses on edges of a length; exact, as all lengths are whole units."""

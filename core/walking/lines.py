@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..pausing import Pause, no_pause, stable_order
+
 _MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 """Odd numbers whose products spread the bits of coordinates; any would do, equal keys are compared in full."""
 
@@ -64,7 +66,7 @@ class Lines:
         return Lines(np.concatenate([self.x, other.x]), np.concatenate([self.y, other.y]), starts)
 
 
-def place_ids(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def place_ids(x: np.ndarray, y: np.ndarray, pause: Pause = no_pause) -> tuple[np.ndarray, np.ndarray]:
     """Number the distinct places among points; the numbers follow no particular order.
 
     Returns
@@ -78,14 +80,17 @@ def place_ids(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         key = x.view(np.uint64) * _MIX[0]
         key ^= key >> np.uint64(29)
         key += y.view(np.uint64) * _MIX[1]
-    order = np.argsort(key)
+    order = stable_order(key, pause)
+    pause()
     sorted_key = key[order]
     new = np.ones(len(x), dtype=bool)
     new[1:] = sorted_key[1:] != sorted_key[:-1]
     del key, sorted_key
+    pause()
     repeats = np.flatnonzero(~new)
     one, other = order[repeats], order[repeats - 1]
     if ((x[one] != x[other]) | (y[one] != y[other])).any():  # two places with one key: practically never
+        pause()
         order = np.lexsort((y, x))
         new[1:] = (x[order[1:]] != x[order[:-1]]) | (y[order[1:]] != y[order[:-1]])
     ids = np.empty(len(x), dtype=np.int64)

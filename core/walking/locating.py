@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..pausing import Pause, no_pause
 from . import lengths
 from .buckets import Buckets, Segments, projected
 from .network import Network
@@ -62,18 +63,22 @@ class Locator:
         Points farther from any street are not connected.
     to_nodes : bool
         Bring points to the nearest node instead, as most tools do; see :meth:`Located.without_legs`.
+    pause : callable
+        Called now and then; may raise to stop.
     """
 
-    def __init__(self, network: Network, max_leg_m: float, to_nodes: bool = False):
+    def __init__(self, network: Network, max_leg_m: float, to_nodes: bool = False, pause: Pause = no_pause):
         self._network = network
         self._max_leg_m = max_leg_m
         self._to_nodes = to_nodes
+        self._pause = pause
         if to_nodes:
             self._segments = Segments.between(network.x, network.y, network.x, network.y)
         else:
             first, x, y = network.segment, network.lines.x, network.lines.y
             self._segments = Segments.between(x[first], y[first], x[first + 1], y[first + 1])
-        self._buckets = Buckets(self._segments, _side_m(network))
+        pause()
+        self._buckets = Buckets(self._segments, _side_m(network), pause)
 
     def steps(self, x: np.ndarray, y: np.ndarray) -> Iterator[float | Located]:
         """Yield the fraction done after each piece of work, and in the end where the points are.
@@ -86,7 +91,7 @@ class Locator:
         count = len(x)
         found = Located(np.full(count, -1, dtype=np.int32), *(np.full(count, np.nan) for _ in range(4)))
         rows = np.flatnonzero(np.isfinite(x) & np.isfinite(y)) if len(self._segments.ax) else np.empty(0, np.int64)
-        rows = rows[self._buckets.order(x[rows], y[rows])]
+        rows = rows[self._buckets.order(x[rows], y[rows], self._pause)]
         for first in range(0, len(rows), CHUNK_POINTS):
             self._locate(x, y, rows[first : first + CHUNK_POINTS], found)
             yield min(first + CHUNK_POINTS, len(rows)) / len(rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..pausing import Pause, no_pause, stable_order
 from . import lengths
 from .gaps import gaps_between_ends
 from .lines import Lines, place_ids
@@ -94,7 +95,7 @@ def _keys(rows: np.ndarray, east: np.ndarray) -> np.ndarray:
     return rows * 2**32 + steps
 
 
-def build_network(lines: Lines, tolerance_m: float = 0.0) -> Network:
+def build_network(lines: Lines, tolerance_m: float = 0.0, pause: Pause = no_pause) -> Network:
     """Build the network of lines; where they cross without a shared vertex they stay apart.
 
     Parameters
@@ -103,15 +104,20 @@ def build_network(lines: Lines, tolerance_m: float = 0.0) -> Network:
         In any order and direction; lines of no length and repeated vertices do no harm.
     tolerance_m : float
         Ends of lines that lie no farther apart are joined by a straight step.
+    pause : callable
+        Called now and then; may raise to stop.
     """
     lines = lines.cleaned()
+    pause()
     if tolerance_m > 0:
-        lines = lines.joined_with(gaps_between_ends(lines, tolerance_m))
-    places, counts = place_ids(lines.x, lines.y)
+        lines = lines.joined_with(gaps_between_ends(lines, tolerance_m, pause))
+    places, counts = place_ids(lines.x, lines.y, pause)
+    pause()
     is_node = counts[places] > 1
     is_node[lines.starts[:-1]] = True
     is_node[lines.starts[1:] - 1] = True
-    vertices, place_nodes, corner = _nodes(lines, places, is_node, len(counts))
+    vertices, place_nodes, corner = _nodes(lines, places, is_node, len(counts), pause)
+    pause()
     # Every vertex but a line's last begins a segment; a segment that begins at a node begins an edge.
     begins = np.ones(len(lines.x), dtype=bool)
     begins[lines.starts[1:] - 1] = False
@@ -120,17 +126,19 @@ def build_network(lines: Lines, tolerance_m: float = 0.0) -> Network:
     edge = np.cumsum(begins_edge) - 1
     edges = int(begins_edge.sum())
     steps = lengths.between(lines.x[segment + 1] - lines.x[segment], lines.y[segment + 1] - lines.y[segment])
+    pause()
     before, length = lengths.along(steps, edge, edges)
+    pause()
     ends_edge = np.append(begins_edge[1:], True)[: len(segment)]
     start = place_nodes[places[segment[begins_edge]]]
     end = place_nodes[places[segment[ends_edge] + 1]]
     x, y = lines.x[vertices], lines.y[vertices]
     key = _keys(np.floor((y - corner[1]) / ROW_M).astype(np.int64), x - corner[0])
-    half_edges = _half_edges(start, end, len(x))
+    half_edges = _half_edges(start, end, len(x), pause)
     return Network(x, y, key, corner, start, end, length, lines, segment, edge.astype(np.int32), before, half_edges)
 
 
-def _nodes(lines: Lines, places, is_node, count: int) -> tuple[np.ndarray, np.ndarray, tuple[float, float]]:
+def _nodes(lines: Lines, places, is_node, count: int, pause: Pause) -> tuple[np.ndarray, np.ndarray, tuple]:
     """Return a vertex of each node in the order of nodes, the node of each place, and the corner of the rows."""
     corner = (float(np.floor(lines.x.min())), float(np.floor(lines.y.min()))) if len(lines.x) else (0.0, 0.0)
     vertex_of_place = np.full(count, -1, dtype=np.int64)
@@ -138,15 +146,16 @@ def _nodes(lines: Lines, places, is_node, count: int) -> tuple[np.ndarray, np.nd
     vertex_of_place[places[candidates]] = candidates
     vertices = vertex_of_place[vertex_of_place >= 0]
     rows = np.floor((lines.y[vertices] - corner[1]) / ROW_M).astype(np.int64)
-    vertices = vertices[np.argsort(_keys(rows, lines.x[vertices] - corner[0]))]
+    vertices = vertices[stable_order(_keys(rows, lines.x[vertices] - corner[0]), pause)]
     node_of_place = np.full(count, -1, dtype=np.int32)
     node_of_place[places[vertices]] = np.arange(len(vertices), dtype=np.int32)
     return vertices, node_of_place, corner
 
 
-def _half_edges(start: np.ndarray, end: np.ndarray, nodes: int) -> HalfEdges:
+def _half_edges(start: np.ndarray, end: np.ndarray, nodes: int, pause: Pause) -> HalfEdges:
     tail = np.concatenate([start, end])
-    order = np.argsort(tail, kind="stable")
+    order = stable_order(tail, pause)
+    pause()
     edges = len(start)
     first = np.concatenate([[0], np.cumsum(np.bincount(tail, minlength=nodes))])
     edge = np.where(order < edges, order, order - edges).astype(np.int32)

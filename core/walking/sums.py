@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..pausing import Pause, no_pause
 from ..sums import Addends, Sums
 from .housed import Housed
 from .locating import Located
@@ -33,16 +34,17 @@ class WalkingSums:
         self._network = network
         self._origins = origins
         self._addends = addends
-        self._housed = Housed(network, addresses, addends)
+        self._addresses = addresses
 
-    def steps(self, reach: Reach) -> Iterator[float | Sums]:
-        """Yield the fraction done after each piece of work, and in the end the sums."""
+    def steps(self, reach: Reach, pause: Pause = no_pause) -> Iterator[float | Sums]:
+        """Yield the fraction done after each piece of work, and in the end the sums; before the first, pause."""
+        housed = Housed(self._network, self._addresses, self._addends, pause)
         count = len(self._origins.edge)
         totals = np.zeros((len(self._addends.vectors), count))
         sums = Sums(self._addends, np.zeros(count, dtype=np.int64), totals)
         blocks = Blocks.of(self._network, self._origins, reach.distance_m)
         distances = Distances(reach.distance_m)
-        tally = Tally(self._network, self._housed, reach, sums)
+        tally = Tally(self._network, housed, reach, sums)
         for chunk in blocks.chunks():
             region = Region(self._network, blocks, chunk)
             around = Around(self._network, region, blocks, chunk, self._origins)

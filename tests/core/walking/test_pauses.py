@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Test that every stage of a walk can be stopped soon, and that nothing depends on where it pauses."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from veerkrachtkaarten.core import pausing
+from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.sums import Addends
+from veerkrachtkaarten.core.walking import Lines, Locator, Reach, WalkingSums, build_network
+
+
+class StopError(Exception):
+    pass
+
+
+class Watch:
+    """Note how long work goes on without a pause; stop it at one of them."""
+
+    def __init__(self, stop_at=None):
+        self.pauses, self.longest, self._stop_at = 0, 0.0, stop_at
+        self._last = time.perf_counter()
+
+    def __call__(self):
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+        self.pauses += 1
+        if self.pauses == self._stop_at:
+            raise StopError
+
+
+def town(across):
+    """Return the streets of a square town, one line from crossing to crossing, each a millimetre short of it."""
+    column, row = np.meshgrid(np.arange(across), np.arange(across))
+    west, south = column[:, :-1].ravel() * 50.0, row[:, :-1].ravel() * 50.0
+    ways = []
+    for x1, y1, x2, y2 in ((west, south, west + 50, south), (south, west, south, west + 50)):
+        short_x, short_y = (x2 - x1) / 50_000, (y2 - y1) / 50_000
+        ways.append(np.stack([x1, y1, x2 - short_x, y2 - short_y], axis=1))
+    ends = np.concatenate(ways)
+    x, y = ends[:, [0, 2]].ravel(), ends[:, [1, 3]].ravel()
+    return Lines(x, y, np.arange(len(ends) + 1) * 2)
+
+
+def walk(lines, points, pause):
+    """Do all that the algorithms do, from lines to sums."""
+    network = build_network(lines, 0.01, pause)
+    pause()
+    locator = Locator(network, 100.0, pause=pause)
+    places = []
+    for step in locator.steps(*points):
+        pause()
+        places = [step]
+    addends = Addends.of({"m": Column.of(np.arange(len(points[0]), dtype=float))}, len(points[0]), 1, pause)
+    sums = None
+    for step in WalkingSums(network, *places, *places, addends).steps(Reach(300.0), pause):
+        pause()
+        sums = step
+    return sums.totals
+
+
+def points_in(across, count):
+    return np.arange(count) * 7.3 % (across * 50.0), np.arange(count) * 11.9 % (across * 50.0)
+
+
+def test_a_walk_can_be_stopped_at_each_of_its_pauses(monkeypatch):
+    monkeypatch.setattr(pausing, "PIECE", 200)
+    lines, points = town(8), points_in(8, 300)
+    watch = Watch()
+    totals = walk(lines, points, watch)
+    assert totals.sum() > 0
+    assert watch.pauses > 40
+    for stop_at in range(1, watch.pauses + 1):
+        with pytest.raises(StopError):
+            walk(lines, points, Watch(stop_at))
+
+
+def test_where_a_walk_pauses_changes_nothing(monkeypatch):
+    lines, points = town(8), points_in(8, 300)
+    at_once = walk(lines, points, Watch())
+    for piece in (1, 37, 200):
+        monkeypatch.setattr(pausing, "PIECE", piece)
+        assert (walk(lines, points, Watch()) == at_once).all()
+
+
+@pytest.mark.slow
+def test_in_a_large_town_no_stage_before_the_search_takes_a_second():
+    # Half a million streets, whose ends have all to be joined.
+    lines, points = town(500), points_in(500, 500_000)
+    watch = Watch()
+    network = build_network(lines, 0.01, watch)
+    watch()
+    assert len(network.length) > 499_000
+    steps = Locator(network, 100.0, pause=watch).steps(*points)
+    next(steps)
+    watch()
+    assert watch.longest < 1.0
