@@ -20,6 +20,7 @@ from qgis.core import (
 from ..core.legend import Legend
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .layertree import GROUP_NAME, MapLoader, MapStack
+from .mapfacts import MapFacts, keep_facts
 from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
 from .styling import apply_legend
@@ -43,6 +44,8 @@ class SeriesSheets:
         First and second year; empty where not known.
     methods : dict of str to str
         What the source line of a map adds about method (neighbourhood, reference), by legend.
+    data : str
+        Source of the data, as the user gave it.
     provenance : Provenance or None
         How the table was made.
     """
@@ -52,23 +55,30 @@ class SeriesSheets:
     language: str
     years: tuple[str, str] = ("", "")
     methods: dict[str, str] = field(default_factory=dict)
+    data: str = ""
     provenance: Provenance | None = None
+
+    def facts(self, legend: Legend) -> MapFacts:
+        """Return what the sheet of a map must say."""
+        title = legend.title.get(self.language)
+        return MapFacts(
+            legend.id,
+            f"{legend.number}. {title}" if legend.number else title,
+            self.period(legend),
+            legend.source.get(self.language),
+            self.methods.get(legend.id, ""),
+            self.data,
+            self.language,
+        )
 
     def name(self, legend: Legend) -> str:
         """Return the title of a map, with its number in the series and its year or years."""
-        title = legend.title.get(self.language)
-        numbered = f"{legend.number}. {title}" if legend.number else title
-        return " ".join(part for part in (numbered, self.period(legend)) if part)
+        return self.facts(legend).name
 
     def period(self, legend: Legend) -> str:
         """Return the year, or the two years, that a map is about."""
         first, second = self.years
         return f"{first}–{second}" if legend.compares_years and first and second else second
-
-    def source_line(self, legend: Legend) -> str:
-        """Return what stands at the foot of a map."""
-        parts = (legend.source.get(self.language), self.methods.get(legend.id))
-        return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
     def layers(self) -> list[QgsVectorLayer]:
         """Return a new styled layer of the table for each map."""
@@ -77,8 +87,9 @@ class SeriesSheets:
     def _layer(self, legend: Legend) -> QgsVectorLayer:
         layer = _opened(self.source, self.name(legend))
         apply_legend(layer, legend, self.language)
+        keep_facts(layer, self.facts(legend))
         if self.provenance is not None:
-            describe_layer(layer, self.provenance, self.source_line(legend))
+            describe_layer(layer, self.provenance, self.facts(legend).source_line)
         return layer
 
 
@@ -100,6 +111,7 @@ def save_styles(sheets: SeriesSheets) -> bool:
     for number, legend in enumerate(sheets.legends):
         layer.setName(sheets.name(legend))
         apply_legend(layer, legend, sheets.language)
+        keep_facts(layer, sheets.facts(legend))
         layer.saveStyleToDatabase(legend.id, sheets.name(legend), number == 0, "")
     return True
 

@@ -24,7 +24,6 @@ from .seriesrequest import SeriesRequest
 
 WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
 WALKING = Text("Bewoners en woningen binnen {distance} m lopen", "Residents and dwellings within {distance} m walking")
-DATA = Text("Gegevens: {source}", "Data: {source}")
 RELATIVE = Text("Index ten opzichte van {source}", "Index relative to {source}")
 
 
@@ -76,9 +75,8 @@ class MapSeries(SeriesForm):
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
         self._in_memory = destination_text(parameters, "OUTPUT", context).startswith(IN_MEMORY)
-        self._sheets = SeriesSheets(
-            output, shown, asked.language, asked.years, self._methods(asked, series, shown, reader.within)
-        )
+        methods = self._methods(asked, series, shown, reader.within)
+        self._sheets = SeriesSheets(output, shown, asked.language, asked.years, methods, asked.text("SOURCE"))
         results = {"OUTPUT": output, "MAPS": len(shown), "UNITS": len(units)}
         return {**results, "PROJECT": self._project} if self._project else results
 
@@ -133,8 +131,6 @@ class MapSeries(SeriesForm):
             if series.reference is not None and measures & OF_GROUPS:
                 year = f" ({series.reference.year})" if series.reference.year else ""
                 parts.append(RELATIVE.get(asked.language).format(source=series.reference.source + year))
-            if asked.text("SOURCE"):
-                parts.append(DATA.get(asked.language).format(source=asked.text("SOURCE")))
             methods[legend.id] = ". ".join(parts)
         return methods
 
