@@ -84,9 +84,13 @@ def new_or_gone(first: Column, second: Column, absent: tuple[Reason, ...]) -> tu
         Reasons that mean that the place was not there: nobody lived in it, say. Whatever else hides a
         figure (suppression, say) stays the reason, and so does what both years lack.
     """
-    new = np.isin(first.reasons, absent) & second.known
-    gone = np.isin(second.reasons, absent) & first.known
+    new = _is_one_of(first.reasons, absent) & second.known
+    gone = _is_one_of(second.reasons, absent) & first.known
     return first.without(new, Reason.ONLY_YEAR_2), second.without(gone, Reason.ONLY_YEAR_1)
+
+
+def _is_one_of(reasons: np.ndarray, wanted: tuple[Reason, ...]) -> np.ndarray:
+    return np.logical_or.reduce([reasons == np.int8(reason) for reason in wanted])
 
 
 def years_to_show(first: Column, second: Column, settings: ChangeSettings) -> tuple[Column, Column]:

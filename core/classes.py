@@ -17,6 +17,7 @@ from .reasons import (
     SUPPRESSED_CODE,
     Reason,
     class_codes,
+    put_class_codes,
 )
 
 NEARNESS = 1e-6
@@ -111,9 +112,11 @@ def assign_bounds(column: Column, bounds, lower_has_it=None, nearness: float = N
     """
     bounds = np.asarray(bounds, dtype=np.float64)
     lower = np.zeros(len(bounds), dtype=bool) if lower_has_it is None else np.asarray(lower_has_it, dtype=bool)
-    codes = class_codes(column.reasons)
-    known = column.known
-    codes[known] = np.searchsorted(edges(bounds, lower, nearness), column.values[known], side="right") + 1
+    codes = np.ones(len(column), dtype=np.int16)
+    with np.errstate(invalid="ignore"):
+        for cut in edges(bounds, lower, nearness):  # faster than a binary search: legends have few classes
+            codes += column.values >= cut
+    put_class_codes(codes, column.reasons)
     return Classed(codes, column.reasons.copy())
 
 

@@ -9,6 +9,9 @@ import numpy as np
 
 from .reasons import Reason, strongest
 
+_NONE = np.int8(Reason.NONE)
+"""Spares numpy the conversion of the enumeration, which costs more than comparing a municipality."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -33,9 +36,7 @@ class Column:
             reasons = np.zeros(len(values), dtype=np.int8)
         else:
             reasons = np.array(reasons, dtype=np.int8)
-        reasons[(reasons == Reason.NONE) & ~np.isfinite(values)] = Reason.NO_DATA
-        values[reasons != Reason.NONE] = np.nan
-        return cls(values, reasons)
+        return _settled(values, reasons, Reason.NO_DATA)
 
     @classmethod
     def absent(cls, count: int, reason: Reason = Reason.NO_DATA) -> Column:
@@ -48,7 +49,7 @@ class Column:
     @property
     def known(self) -> np.ndarray:
         """Tell which rows have a figure; bool, shape (n,)."""
-        return self.reasons == Reason.NONE
+        return self.reasons == _NONE
 
     def without(self, mask: np.ndarray, reason: Reason) -> Column:
         """Return the column with ``reason`` where ``mask`` is true, unless a stronger reason stands there."""
@@ -82,7 +83,16 @@ def derive(values: np.ndarray, *inputs: Column) -> Column:
         What it was computed from, each of n rows.
     """
     reasons = strongest(*(column.reasons for column in inputs))
-    return Column.of(values, np.where((reasons == Reason.NONE) & ~np.isfinite(values), Reason.NOT_COMPUTABLE, reasons))
+    return _settled(np.array(values, dtype=np.float64), reasons, Reason.NOT_COMPUTABLE)
+
+
+def _settled(values: np.ndarray, reasons: np.ndarray, otherwise: Reason) -> Column:
+    """Make a column of arrays that are its own: what is not finite and has no reason yet gets ``otherwise``."""
+    lost = (reasons == _NONE) & ~np.isfinite(values)
+    if lost.any():
+        reasons[lost] = otherwise
+    np.putmask(values, reasons != _NONE, np.nan)
+    return Column(values, reasons)
 
 
 @dataclass(frozen=True)

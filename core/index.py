@@ -10,7 +10,6 @@ import numpy as np
 
 from .columns import Column, derive
 from .problems import QT_TRANSLATE_NOOP, Problem
-from .reasons import strongest
 from .reference import Reference
 from .scores import NEEDS_VALUES, IndexSettings, check_settings, raw_index
 from .shares import base_reasons, protect
@@ -75,13 +74,14 @@ def composite_index(
     """
     check_settings(settings, list(shares))
     _check_reference(reference, settings, list(shares))
-    shares = {name: protect(column, population, settings.minimum) for name, column in shares.items()}
+    hidden = base_reasons(population, settings.minimum)
+    shares = {name: protect(column, hidden) for name, column in shares.items()}
     raw = raw_index(shares, reference.groups, settings)
     index = raw.index
     rescaled = settings.method == "zscore" and reference.rescales(list(shares))
     if rescaled:
         index = derive((index.values - reference.index_mean) / (reference.index_sd or np.nan), index)
-    index = Column.of(index.values, strongest(index.reasons, base_reasons(population, settings.minimum)))
+    index = protect(index, hidden)
     without_spread = tuple(
         name for name, score in raw.scores.items() if shares[name].known.any() and not score.known.any()
     )

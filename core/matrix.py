@@ -12,7 +12,7 @@ import numpy as np
 from .classes import Classed
 from .definition import ANY, Legend, Matrix, Rule
 from .problems import QT_TRANSLATE_NOOP, Problem
-from .reasons import Reason, class_codes, strongest
+from .reasons import put_class_codes, strongest
 
 _NAMED_AT_MOST = 3
 
@@ -35,11 +35,15 @@ class Lookup:
 
 def combinations(rule: Rule, matrix: Matrix):
     """Yield each combination of levels, one per input, that a rule covers."""
-    groups = [
+    return product(*_levels(rule, matrix))
+
+
+def _levels(rule: Rule, matrix: Matrix) -> list[tuple[str, ...]]:
+    """Return the levels of each input that a rule is about."""
+    return [
         tuple(legend.levels) if ANY in names else tuple(dict.fromkeys(names))
         for names, legend in zip(rule.when, matrix.inputs)
     ]
-    return product(*groups)
 
 
 def check_complete(matrix: Matrix, file: str) -> None:
@@ -88,14 +92,13 @@ def _named(found: list, matrix: Matrix) -> str:
 def lookup(matrix: Matrix) -> Lookup:
     """Expand the rules into tables over the class codes of the inputs."""
     shape = tuple(len(legend.classes) + 1 for legend in matrix.inputs)
-    codes = np.zeros(shape, dtype=np.int16)
     rules = np.full(shape, -1, dtype=np.int16)
     for index, rule in enumerate(matrix.rules):
-        for levels in combinations(rule, matrix):
-            for where in product(*(legend.levels[level] for legend, level in zip(matrix.inputs, levels))):
-                codes[where] = rule.code
-                rules[where] = index
-    return Lookup(codes, rules)
+        levels = zip(_levels(rule, matrix), matrix.inputs)
+        for where in product(*([code for name in names for code in legend.levels[name]] for names, legend in levels)):
+            rules[where] = index
+    codes = np.array([*(rule.code for rule in matrix.rules), 0], dtype=np.int16)  # the last for -1
+    return Lookup(codes[rules], rules)
 
 
 def require_matrix(legend: Legend) -> Matrix:
@@ -138,10 +141,9 @@ def combine(legend: Legend, inputs: list[Classed]) -> Classed:
             names=", ".join(found.class_field for found in matrix.inputs),
             found=len(inputs),
         )
-    reasons = strongest(*(classed.reasons for classed in inputs)).astype(np.int8)
-    known = reasons == Reason.NONE
-    codes = class_codes(reasons)
-    codes[known] = lookup(matrix).codes[tuple(classed.codes[known] for classed in inputs)]
+    reasons = strongest(*(classed.reasons for classed in inputs))
+    codes = lookup(matrix).codes[tuple(np.maximum(classed.codes, 0) for classed in inputs)]
+    put_class_codes(codes, reasons)
     return Classed(codes, reasons)
 
 

@@ -82,12 +82,21 @@ def strongest(*reasons: np.ndarray) -> np.ndarray:
     *reasons : ndarray of int8, shape (n,)
         Values of :class:`Reason`.
     """
-    return np.maximum.reduce(reasons)
+    winner = reasons[0].copy()
+    for others in reasons[1:]:
+        np.maximum(winner, others, out=winner)
+    return winner
 
 
 def class_codes(reasons: np.ndarray) -> np.ndarray:
     """Return the class code (0, -1, -2 or -3) that shows each reason on a map; int16, shape (n,)."""
-    return _CODES[reasons]
+    return _CODES.take(reasons)
+
+
+def put_class_codes(codes: np.ndarray, reasons: np.ndarray) -> None:
+    """Replace the code of each row that has a reason by the code that shows the reason."""
+    absent = np.flatnonzero(reasons != np.int8(Reason.NONE))
+    codes[absent] = class_codes(reasons[absent])
 
 
 def texts(reasons: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ from .columns import Column, Table
 from .moments import weighted_moments
 from .problems import QT_TRANSLATE_NOOP, Problem
 from .scores import GroupReference, IndexSettings, raw_index
-from .shares import protect
+from .shares import base_reasons, protect
 
 GROUP_FIELD, MEAN_FIELD, SD_FIELD = "groep", "gemiddelde", "standaardafwijking"
 YEAR_FIELD, SOURCE_FIELD = "jaar", "bron"
@@ -78,7 +78,8 @@ def reference_from_shares(
     stated : Stated, optional
     """
     stated = stated or Stated()
-    shares = {name: protect(column, residents, settings.minimum) for name, column in shares.items()}
+    hidden = base_reasons(residents, settings.minimum)
+    shares = {name: protect(column, hidden) for name, column in shares.items()}
     groups = {}
     for name, column in shares.items():
         moments = weighted_moments(column.values, residents.values)

@@ -118,7 +118,7 @@ def raw_index(shares: Mapping[str, Column], groups: Mapping[str, GroupReference]
     weights = {name: settings.weights.get(name, 1.0) for name in shares}
     counted = {name: column for name, column in scores.items() if weights[name] > 0}
     known = {name: column.known for name, column in counted.items()}
-    available = sum(known.values()).astype(np.int16)
+    available = np.sum(list(known.values()), axis=0, dtype=np.int16)
     average = _geometric if settings.aggregation == "geometric" else _arithmetic
     raw = average({name: (counted[name].values, weights[name]) for name in counted})
     reasons = _index_reasons(counted, available, settings)
@@ -156,6 +156,8 @@ def _score(values: np.ndarray, group: GroupReference, method: str) -> np.ndarray
 def _arithmetic(parts: Mapping[str, tuple[np.ndarray, float]]) -> np.ndarray:
     """Return the weighted mean of what is known in each row; NaN where nothing is."""
     known = [(values, weight, np.isfinite(values)) for values, weight in parts.values()]
+    if all(np.array_equal(present, known[0][2]) for _values, _weight, present in known[1:]):
+        return sum(weight * values for values, weight, _present in known) / sum(weight for _values, weight, _ in known)
     total = sum(weight * present for _values, weight, present in known)
     weighted = sum(weight * np.where(present, values, 0.0) for values, weight, present in known)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -184,13 +186,12 @@ def _geometric(parts: Mapping[str, tuple[np.ndarray, float]]) -> np.ndarray:
 
 def _index_reasons(counted: Mapping[str, Column], available: np.ndarray, settings: IndexSettings) -> np.ndarray:
     """Return why a row has no index; int8, shape (n,)."""
-    missing = strongest(*(column.reasons for column in counted.values()))
-    too_few = np.where(
-        (available == 0) & (missing < Reason.TOO_FEW_GROUPS),
-        missing,
-        np.maximum(missing, np.int8(Reason.TOO_FEW_GROUPS)),
-    )
-    return np.where(available < required_groups(settings, len(counted)), too_few, Reason.NONE).astype(np.int8)
+    reasons = np.zeros(len(available), dtype=np.int8)
+    rows = np.flatnonzero(available < required_groups(settings, len(counted)))
+    missing = strongest(*(column.reasons[rows] for column in counted.values()))
+    too_few = np.maximum(missing, np.int8(Reason.TOO_FEW_GROUPS))
+    reasons[rows] = np.where((available[rows] == 0) & (missing < Reason.TOO_FEW_GROUPS), missing, too_few)
+    return reasons
 
 
 def required_groups(settings: IndexSettings, count: int) -> int:

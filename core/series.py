@@ -192,7 +192,8 @@ def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: di
 def group_shares(groups: Groups, settings: ShareSettings) -> dict[str, Column]:
     """Return the percentage of the residents in each group, suppressed where too few live."""
     make = share if groups.are_counts else given_share
-    return {name: make(column, groups.population, settings) for name, column in groups.columns.items()}
+    hidden = base_reasons(groups.population, settings.minimum)
+    return {name: make(column, groups.population, settings, hidden) for name, column in groups.columns.items()}
 
 
 def _social_share(inputs: SeriesInputs, settings: SeriesSettings, _measures) -> Column | None:

@@ -60,7 +60,9 @@ def base_reasons(base: Column, minimum: float) -> np.ndarray:
     return reasons
 
 
-def share(numerator: Column, denominator: Column, settings: ShareSettings | None = None) -> Column:
+def share(
+    numerator: Column, denominator: Column, settings: ShareSettings | None = None, hidden: np.ndarray | None = None
+) -> Column:
     """Return numerator / denominator in percent.
 
     Parameters
@@ -68,6 +70,8 @@ def share(numerator: Column, denominator: Column, settings: ShareSettings | None
     numerator, denominator : Column
         Counts over the same places, n rows each.
     settings : ShareSettings, optional
+    hidden : ndarray of int8, shape (n,), optional
+        The denominator's :func:`base_reasons`, where several shares have the same denominator.
 
     Returns
     -------
@@ -84,19 +88,25 @@ def share(numerator: Column, denominator: Column, settings: ShareSettings | None
         np.minimum(percent, PERCENT, out=percent)
         excess = (bottom > 0) & (top > bottom + settings.rounding_base)
         negative = top < 0
-    reasons = strongest(numerator.reasons, base_reasons(denominator, settings.minimum))
-    result = Column.of(percent, reasons)
+    hidden = base_reasons(denominator, settings.minimum) if hidden is None else hidden
+    result = Column.of(percent, strongest(numerator.reasons, hidden))
     result = result.without(excess, Reason.NUMERATOR_EXCEEDS).without(negative, Reason.NEGATIVE_COUNT)
     return _undisclosed(result, settings)
 
 
-def protect(column: Column, base: Column, minimum: float) -> Column:
-    """Return a column about the people of ``base`` without the rows where they are too few to show it."""
-    reasons = strongest(column.reasons, base_reasons(base, minimum))
-    return column if np.array_equal(reasons, column.reasons) else Column.of(column.values, reasons)
+def protect(column: Column, hidden: np.ndarray) -> Column:
+    """Return a column without the rows where :func:`base_reasons` hides figures about its people."""
+    if not (hidden > column.reasons).any():
+        return column
+    return Column.of(column.values, strongest(column.reasons, hidden))
 
 
-def given_share(percent: Column, denominator: Column | None, settings: ShareSettings | None = None) -> Column:
+def given_share(
+    percent: Column,
+    denominator: Column | None,
+    settings: ShareSettings | None = None,
+    hidden: np.ndarray | None = None,
+) -> Column:
     """Return a share that the source itself computed, under the same rules as :func:`share`.
 
     Parameters
@@ -105,10 +115,13 @@ def given_share(percent: Column, denominator: Column | None, settings: ShareSett
         Percent; below 0 becomes ``NEGATIVE_COUNT`` and above 100 ``NUMERATOR_EXCEEDS``.
     denominator : Column or None
         What it is a share of; None where nobody knows, and then no minimum applies.
-    settings : ShareSettings, optional
+    settings, hidden
+        As for :func:`share`.
     """
     settings = settings or ShareSettings()
-    result = percent if denominator is None else protect(percent, denominator, settings.minimum)
+    if hidden is None and denominator is not None:
+        hidden = base_reasons(denominator, settings.minimum)
+    result = percent if hidden is None else protect(percent, hidden)
     with np.errstate(invalid="ignore"):
         result = result.without(percent.values > PERCENT, Reason.NUMERATOR_EXCEEDS)
         result = result.without(percent.values < 0, Reason.NEGATIVE_COUNT)

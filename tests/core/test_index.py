@@ -249,6 +249,15 @@ def test_a_group_of_weight_zero_counts_neither_for_the_mean_nor_as_known():
     assert (result.index.values[0], result.available[0]) == (1.0, 1)
 
 
+def test_a_place_without_a_group_leaves_the_index_of_the_others_as_it_is():
+    shares = {"a": Column.of([0.1, 7.7, NAN]), "b": Column.of([12.3, 0.7, NAN])}
+    lacking_more = {"a": shares["a"], "b": Column.of([12.3, 0.7, 4.0])}
+    first, second = (national_index(each, weights={"a": 0.3}, minimum_groups=1) for each in (shares, lacking_more))
+    assert first.index.values[:2].tolist() == second.index.values[:2].tolist()
+    assert first.index.known.tolist() == [True, True, False]
+    assert second.index.known.tolist() == [True, True, True]
+
+
 def test_a_group_without_spread_has_no_scores_and_is_named():
     shares = {"a": Column.of([5.0, 5.0]), "b": Column.of([1.0, 3.0])}
     residents = Column.of([50, 50])
