@@ -37,6 +37,9 @@ class PlaceRule:
         return f"{self.field}: {'; '.join(map(str, self.codes))}"
 
 
+NO_RULE = PlaceRule()
+
+
 @dataclass(frozen=True)
 class AddressRequest:
     """Say which layer holds addresses (or lines of streets) and which of its fields tell what; "" for none."""
@@ -79,7 +82,7 @@ class GroundRequest:
 
     origin: Origin
     crs: QgsCoordinateReferenceSystem
-    rule: PlaceRule = PlaceRule()
+    rule: PlaceRule = NO_RULE
     residents: str = ""
     measures: tuple[str, ...] = ()
     classes: tuple[tuple[str, str], ...] = ()
