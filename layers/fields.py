@@ -39,3 +39,10 @@ def make_fields(definitions: dict[str, str]) -> QgsFields:
     for name, kind in definitions.items():
         fields.append(make_field(name, kind))
     return fields
+
+
+def kind_of(field: QgsField) -> str:
+    """Return the kind that a field resembles most: ``"integer"``, ``"number"`` or ``"text"``."""
+    if not field.isNumeric():
+        return "text"
+    return "number" if field.type() == _TYPES["number"][0] else "integer"

@@ -81,13 +81,15 @@ class RingBuffer:
             )
         return dict(zip(values, attributes_for(self.layer, values).values()))
 
-    def set_values(self, fid: int, values: Mapping[str, object]) -> None:
-        """Write what differs, within a step."""
-        wanted = attributes_for(self.layer, values)
+    def set_values(self, fid: int, values: Mapping[str, object]) -> bool:
+        """Write what differs, within a step; return whether anything did."""
         before = self.layer.getFeature(fid).attributes()
-        for index, value in wanted.items():
-            if not same(before[index], value) and not self.layer.changeAttributeValue(fid, index, value):
+        wanted = attributes_for(self.layer, values)
+        differing = {index: value for index, value in wanted.items() if not same(before[index], value)}
+        for index, value in differing.items():
+            if not self.layer.changeAttributeValue(fid, index, value):
                 raise self._refused()
+        return bool(differing)
 
     def set_shape(self, fid: int, geometry: QgsGeometry) -> None:
         """Write a geometry, within a step."""
@@ -114,8 +116,8 @@ class RingBuffer:
         return Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "Layer {layer} does not take the change, and nothing was changed. Save or undo what is being edited, and "
-                "try again.",
+                "Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited "
+                "and try again.",
             ),
             layer=self.layer.name(),
         )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDate
@@ -34,6 +35,11 @@ class RingEditor(RingBuffer):
         Rings, see :func:`layers.ringfile.is_ring_layer`.
     """
 
+    @staticmethod
+    def tr(text: str) -> str:
+        """Translate the name of an undo step."""
+        return QCoreApplication.translate("RingEditor", text)
+
     def shown_fids(self) -> list[int]:
         """Return the rows of the rings on the map, by number."""
         shown = {fid: ring for fid, ring in rings_in(self.layer).items() if is_shown(ring)}
@@ -58,19 +64,19 @@ class RingEditor(RingBuffer):
             Its kind, names, notes or statistics, by name of the field.
         """
         given = self.checked(values or {})
-        with self.step(tr("Draw ring")):
+        with self.step(self.tr("Draw ring")):
             own = {**signed(), "bron": HAND, "status": NEW, NUMBER: next_number(self.layer)}
-            own = {name: value for name, value in own.items() if self.layer.fields().lookupField(name) >= 0}
+            own = self._known({**own, **self._counted(circle), **self._named(circle)})
             return self.add(polygon_of(circle), {"soort": KINDS[0], **own, **given, **_measured(circle)})
 
     def reshape(self, fid: int, circle: Circle, values: Mapping[str, object] | None = None) -> None:
-        """Move or resize a ring; its statistics are emptied, or those among ``values`` take their place."""
+        """Move or resize a ring; its statistics are counted anew, or emptied where nobody can."""
         given = self.checked(values or {})
         ring = ring_in(self.layer, fid)
-        with self.step(tr("Move or resize ring")):
+        with self.step(self.tr("Move or resize ring")):
             self.set_shape(fid, polygon_of(circle))
             outdated = dict.fromkeys(statistic_fields(ring.values))
-            self.set_values(fid, {**outdated, **_measured(circle), **given, "bron": HAND})
+            self.set_values(fid, {**outdated, **self._counted(circle), **_measured(circle), **given, "bron": HAND})
 
     def change(self, fid: int, values: Mapping[str, object]) -> None:
         """Change what stands with a ring; the ring is the hand's then, unless ``bron`` gives it to the rule."""
@@ -82,7 +88,7 @@ class RingEditor(RingBuffer):
         changed.setdefault("bron", HAND)
         if changed["bron"] == RULE:
             changed[SEAL] = seal(ring.shape, {**ring.values, **changed})
-        with self.step(tr("Change ring")):
+        with self.step(self.tr("Change ring")):
             self.set_values(fid, changed)
 
     def renumber(self, fid: int, number: int) -> int | None:
@@ -105,7 +111,7 @@ class RingEditor(RingBuffer):
                 number=number,
                 free=next_number(self.layer),
             )
-        with self.step(tr("Renumber ring")):
+        with self.step(self.tr("Renumber ring")):
             before = number_of(ring) or next_number(self.layer)
             self.set_values(fid, {NUMBER: number, "bron": HAND})
             if shown:
@@ -118,11 +124,12 @@ class RingEditor(RingBuffer):
         circle = circle_in(self.layer, fid)
         left = {"fid", SEAL, NUMBER, "rang", "gewijzigd", "regel", *PLACE_NAMES, *statistic_fields(ring.values)}
         values = {name: value for name, value in ring.values.items() if name not in left}
-        with self.step(tr("Duplicate ring")):
+        with self.step(self.tr("Duplicate ring")):
             own = {**signed(), "bron": HAND, "status": NEW, NUMBER: next_number(self.layer)}
             moved = QgsGeometry(ring.geometry)
             moved.translate(dx_m, 0.0)
-            return self.add(moved, {**values, **own, **_measured(circle)})
+            there = replace(circle, x=circle.x + dx_m)
+            return self.add(moved, {**values, **own, **self._counted(there), **self._named(there), **_measured(there)})
 
     def merge(self, fids: Sequence[int]) -> int:
         """Make one ring round several and return its row: that of the lowest number.
@@ -139,7 +146,7 @@ class RingEditor(RingBuffer):
             values[name] = next((rings[fid].values[name] for fid in order if rings[fid].values.get(name)), None)
         values = {name: value for name, value in values.items() if name in rings[first].values}
         circle = circle_round([circle_in(self.layer, fid) for fid in order])
-        with self.step(tr("Merge rings")):
+        with self.step(self.tr("Merge rings")):
             self.reshape(first, circle, values)
             self.remove(others)
         return first
@@ -148,7 +155,7 @@ class RingEditor(RingBuffer):
         """Take rings from the map; their rows stay, and no run proposes them again."""
         fids = [fid for fid in fids if ring_in(self.layer, fid).values.get("status") != REMOVED]
         if fids:
-            with self.step(tr("Remove rings")):
+            with self.step(self.tr("Remove rings")):
                 for fid in fids:
                     self.set_values(fid, {"status": REMOVED})
 
@@ -157,7 +164,7 @@ class RingEditor(RingBuffer):
         rings = {fid: ring_in(self.layer, fid) for fid in fids}
         rings = {fid: ring for fid, ring in rings.items() if not is_shown(ring)}
         if rings:
-            with self.step(tr("Restore rings")):
+            with self.step(self.tr("Restore rings")):
                 for fid, ring in rings.items():
                     gone = ring.values.get("status") == GONE
                     self.set_values(fid, {"status": SAME, **({"bron": HAND} if gone else {})})
@@ -167,18 +174,23 @@ class RingEditor(RingBuffer):
         ring = ring_in(self.layer, fid)
         known = {name: value for name, value in values.items() if name in ring.values}
         if any(ring.values[name] != value for name, value in known.items()):
-            with self.step(tr("Count what lies in ring")):
+            with self.step(self.tr("Count what lies in ring")):
                 self.set_values(fid, known)
+
+    def _counted(self, circle: Circle) -> dict[str, object]:
+        return {} if self.ground is None else self._known(self.ground.values(circle))
+
+    def _named(self, circle: Circle) -> dict[str, object]:
+        return {} if self.ground is None else self._known(self.ground.named(circle))
+
+    def _known(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Return the values that the layer has fields for."""
+        return {name: value for name, value in values.items() if self.layer.fields().lookupField(name) >= 0}
 
     def take_over(self, result: QgsVectorLayer) -> TakenOver:
         """Bring the result of a run into this layer, as one undo step; see :func:`layers.ringtakeover.taken_over`."""
-        with self.step(tr("Take over rings of a run")):
+        with self.step(self.tr("Take over rings of a run")):
             return taken_over(self, result)
-
-
-def tr(text: str) -> str:
-    """Translate the name of an undo step."""
-    return QCoreApplication.translate("RingEditor", text)
 
 
 def signed() -> dict[str, object]:

@@ -3,29 +3,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsField, QgsGeometry, QgsProject, QgsVectorLayer
 
+from ..core.focus.matching import CHANGED, FADING, REMOVED
+from ..core.focus.ring_columns import CLASSES_PREFIX, REASON_PREFIX, SEAL, WRITTEN, ring_fields, seal
+from ..core.focus.seal import seal_of_shape
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .fields import kind_of, make_field
+from .focusunits import moved
 from .ringbuffer import RingBuffer
+from .ringlayer import ROW_ID, ExistingRing, existing_ring
+from .ringpairs import paired
+from .ringrow import NUMBER, next_number, rings_in
+from .ringshape import vertices_of
+
+NEAR_M = 0.01
+"""What transforming there and back may move a ring by, where the result is in another coordinate system."""
+KIND_ON_MAP, RULE_ON_MAP = "soort_", "regel_"
+NAMES = ("naam", "buurt", "straten", "gemeente")
 
 
 @dataclass(frozen=True)
 class TakenOver:
-    """Say what the result of a run made of the rings of a layer.
+    """Say what the result of a run made of the rings of a layer; all but ``fields`` are rows.
 
     Attributes
     ----------
     added : tuple of int
-        Rows that are new.
+        New rings.
     changed : tuple of int
-        Rows of which anything was changed, statistics included.
+        Rings of which anything was changed, statistics included.
     marked : tuple of int
-        Rows of a hand under which something has changed (status ``gewijzigd``).
+        Rings of a hand under which something has changed (status ``gewijzigd``).
     fading : tuple of int
-        Rows that lie round no area any more (status ``vervalt``).
+        Rings that lie round no area any more (status ``vervalt``).
     kept : tuple of int
-        Rows that a hand changed while the run was busy: nothing of them was touched.
+        Rings that a hand changed while the run was busy: only their kinds on maps were touched.
     fields : tuple of str
         Fields that the layer lacked.
     """
@@ -38,6 +53,174 @@ class TakenOver:
     fields: tuple[str, ...] = ()
 
 
+@dataclass
+class _Tally:
+    added: list[int] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+    kept: list[int] = field(default_factory=list)
+
+
 def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
-    """Write the rows of a result into a layer, within one undo step, and return what that changed."""
-    return TakenOver()
+    """Write the rows of a result into a layer, within one undo step, and return what that changed.
+
+    The result is that of *Find focus areas* given this layer as rings of an earlier run, or of *Style rings by rule*
+    given this layer. Rows that it lacks stay as they are; no row is deleted. What a hand may write is only taken
+    for rings that are still the rule's; figures only where the ring is still in its place.
+
+    Raises
+    ------
+    Problem
+        The result holds no rings, or the layer takes no further fields.
+    """
+    layer, tally = buffer.layer, _Tally()
+    theirs = _rings_of(result, layer)
+    fields = _add_lacking_fields(layer, result)
+    ours = rings_in(layer)
+    machine = _fields_of_runs(result.fields().names())
+    partner = paired(ours, theirs)
+    for fid, row in partner.items():
+        _update(buffer, (fid, ours[fid], theirs[row]), machine, tally)
+    taken = {ring.values.get(NUMBER) for ring in rings_in(layer).values()}
+    for row in sorted(set(range(len(theirs))) - set(partner.values())):
+        if not _was_deleted(layer, taken, theirs[row]):
+            tally.added.append(_add(buffer, theirs[row], taken))
+    now = rings_in(layer)
+    marked = [fid for fid in partner if now[fid].values.get("status") == CHANGED]
+    fading = [fid for fid in partner if now[fid].values.get("status") == FADING]
+    return TakenOver(*map(tuple, (tally.added, tally.changed, marked, fading, tally.kept, fields)))
+
+
+def _rings_of(result: QgsVectorLayer, layer: QgsVectorLayer) -> list[ExistingRing]:
+    """Return the rows of a result in their order, with geometries in the coordinate system of the layer."""
+    names = [name for name in (NUMBER, "soort", "bron", "status", SEAL) if result.fields().lookupField(name) < 0]
+    if names:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style "
+                "rings by rule.",
+            ),
+            layer=result.name(),
+            fields=", ".join(names),
+        )
+    transform = QgsCoordinateTransform(result.crs(), layer.crs(), QgsProject.instance().transformContext())
+    found = sorted(result.getFeatures(QgsFeatureRequest()), key=lambda feature: feature.id())
+    return [existing_ring(feature, moved(feature.geometry(), transform)) for feature in found]
+
+
+def _add_lacking_fields(layer: QgsVectorLayer, result: QgsVectorLayer) -> list[str]:
+    added = []
+    for each in result.fields():
+        name = each.name()
+        if layer.fields().lookupField(name) >= 0 or name.casefold() == ROW_ID:
+            continue
+        if not layer.addAttribute(QgsField(each)) and not layer.addAttribute(make_field(name, kind_of(each))):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} takes no field {field}, which the result has. Export the layer to a GeoPackage and "
+                    "use that.",
+                ),
+                layer=layer.name(),
+                field=name,
+            )
+        added.append(name)
+    return added
+
+
+def _fields_of_runs(names: list[str]) -> set[str]:
+    """Return the fields whose content belongs to runs: neither written by hand nor added by a user."""
+    ours = set(ring_fields()) - set(WRITTEN) - {SEAL}
+    counted = {name for name in names if name.startswith((REASON_PREFIX, CLASSES_PREFIX))}
+    means = {name for name in names if REASON_PREFIX + name in names}
+    return (ours | counted | means) & set(names)
+
+
+def _update(buffer: RingBuffer, rows: tuple[int, ExistingRing, ExistingRing], machine: set[str], tally: _Tally) -> None:
+    """Write what a run says about a ring, unless a hand has been at it since."""
+    fid, own, new = rows
+    values = _kinds_on_maps(own.values, new.values)
+    shape = None
+    if _changed_since(own, new):
+        tally.kept.append(fid)
+    else:
+        values.update({name: new.values[name] for name in machine})
+        values.update(_written(own, new))
+        if not own.known.of_hand:
+            shape = None if _in_place(own, new) else new.geometry
+        values[SEAL] = _resealed(new, own.geometry if shape is None else shape, {**own.values, **values})
+    if shape is not None:
+        buffer.set_shape(fid, shape)
+    if buffer.set_values(fid, values) or shape is not None:
+        tally.changed.append(fid)
+
+
+def _changed_since(own: ExistingRing, new: ExistingRing) -> bool:
+    """Tell whether a hand changed a ring after the run had read it."""
+    removed = [ring.values.get("status") == REMOVED for ring in (own, new)]
+    if own.known.of_hand != new.known.of_hand or removed[0] != removed[1]:
+        return True
+    return own.known.of_hand and not _in_place(own, new)
+
+
+def _in_place(own: ExistingRing, new: ExistingRing) -> bool:
+    if own.geometry.isNull() or new.geometry.isNull():
+        return own.geometry.isNull() == new.geometry.isNull()
+    if own.shape == _shape(new.geometry):
+        return True
+    if new.shape == _shape(new.geometry):  # nothing was transformed
+        return False
+    (a, b) = own.circle, new.circle
+    return max(abs(a.x - b.x), abs(a.y - b.y), abs(a.radius_m - b.radius_m)) <= NEAR_M
+
+
+def _shape(geometry: QgsGeometry) -> str:
+    return seal_of_shape(vertices_of(geometry))
+
+
+def _written(own: ExistingRing, new: ExistingRing) -> dict[str, object]:
+    """Return what may be written of what a hand can write: all where the rule decides, else only what is lacking."""
+    if not own.known.of_hand:
+        return {name: new.values[name] for name in WRITTEN if name in new.values}
+    lacking = [name for name in (NUMBER, "soort") if own.values.get(name) is None]
+    return {name: new.values.get(name) for name in [*lacking, *(NAMES if own.is_fresh else ())]}
+
+
+def _kinds_on_maps(own: dict[str, object], new: dict[str, object]) -> dict[str, object]:
+    """Return the kinds that a run gives on maps; one that a hand chose stays."""
+    values = {}
+    for kind_field, kind_now in new.items():
+        rule_field = RULE_ON_MAP + kind_field[len(KIND_ON_MAP) :]
+        if not kind_field.startswith(KIND_ON_MAP) or rule_field not in new:
+            continue
+        kind, rule = own.get(kind_field), own.get(rule_field)
+        if not kind or (new[rule_field] != rule and kind == rule):
+            values[kind_field] = kind_now
+        values[rule_field] = new[rule_field]
+    return values
+
+
+def _resealed(new: ExistingRing, geometry: QgsGeometry, values: dict[str, object]) -> object:
+    """Return the seal of a ring as it will stand; a seal that a hand broke stays broken."""
+    intact = new.values.get(SEAL) == seal(new.shape, new.values)
+    return seal(_shape(geometry), values) if intact else new.values.get(SEAL)
+
+
+def _was_deleted(layer: QgsVectorLayer, taken: set, new: ExistingRing) -> bool:
+    """Tell whether a hand deleted the row of a ring while the run was busy: still in the file, not in the layer."""
+    buffer, number = layer.editBuffer(), new.values.get(NUMBER)
+    deleted = buffer.deletedFeatureIds()
+    if not deleted or number in taken:
+        return False
+    stored = layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(deleted))
+    return any(existing_ring(each, each.geometry()).values.get(NUMBER) == number for each in stored)
+
+
+def _add(buffer: RingBuffer, new: ExistingRing, taken: set) -> int:
+    """Add a ring; with the next number where its own has been given to another since."""
+    values = {name: value for name, value in new.values.items() if name.casefold() != ROW_ID}
+    if values.get(NUMBER) is None or values[NUMBER] in taken:
+        values[NUMBER] = next_number(buffer.layer)
+    taken.add(values[NUMBER])
+    values[SEAL] = _resealed(new, new.geometry, values)
+    return buffer.add(new.geometry, values)
