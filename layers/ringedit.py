@@ -40,6 +40,9 @@ class RingEditor(RingBuffer):
         """Translate the name of an undo step."""
         return QCoreApplication.translate("RingEditor", text)
 
+    ground = None
+    """Tells what lies in a circle (``values``) and what to call it (``named``), by field; None while nobody can."""
+
     def shown_fids(self) -> list[int]:
         """Return the rows of the rings on the map, by number."""
         shown = {fid: ring for fid, ring in rings_in(self.layer).items() if is_shown(ring)}

@@ -50,7 +50,10 @@ class RingPlace:
         if layer is None:
             return None
         if self._editor is None or self._editor[0] is not layer:
-            self._editor = (layer, RingEditor(layer))
+            editor = RingEditor(layer)
+            editor.ground = self._session.ground
+            self._session.ground.wake()
+            self._editor = (layer, editor)
         return self._editor[1]
 
     def forget(self) -> None:
@@ -58,6 +61,7 @@ class RingPlace:
         self._editor = None
 
     def _made(self) -> QgsVectorLayer | None:
+        from ..layers.focusground import class_fields, mean_fields
         from ..layers.ringfile import create_ring_file, open_ring_layer
 
         project: QgsProject = self._session.project
@@ -65,7 +69,9 @@ class RingPlace:
         if not path:
             return None
         maps = self._session.maps_layer()
-        layer = open_ring_layer(create_ring_file(path, project.crs() if maps is None else maps.crs()))
+        crs, names = (project.crs(), []) if maps is None else (maps.crs(), maps.fields().names())
+        legends = [legend for legend, _field in class_fields(names)]
+        layer = open_ring_layer(create_ring_file(path, crs, mean_fields(names), legends))
         project.addMapLayer(layer, False)
         project.layerTreeRoot().insertLayer(0, layer)
         self.set_layer(layer)

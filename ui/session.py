@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..layers.seriesgroup import latest_series
 from .choices import Choices
+from .liveground import LiveGround
 from .ringplace import RingPlace
 from .state import ProjectState
 from .tasks import AlgorithmRun
@@ -40,6 +41,7 @@ class Session(QObject):
         self.state = ProjectState(self.project)
         self.choices = Choices(self.project, self.state)
         self._rings = RingPlace(self)
+        self.ground = LiveGround(self, self)
         self._run: AlgorithmRun | None = None
         self._connected = [
             (self.project.readProject, self._read),
@@ -117,6 +119,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let go of the project; a run that is busy is cancelled."""
+        self.ground.close()
         self._leave()
         for signal, slot in self._connected:
             if not sip.isdeleted(self.project):
