@@ -24,6 +24,10 @@
       <translation>Reeks op buurten als model openen…</translation>
     </message>
     <message>
+      <source>Panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The help pages have not been built in this checkout yet: run make docs in it.</source>
       <translation>De helppagina's zijn in deze werkkopie nog niet gemaakt: voer er make docs in uit.</translation>
     </message>
@@ -168,6 +172,168 @@
     <message>
       <source>{value} is no possible value for {parameter} ({name}).</source>
       <translation>{value} is geen mogelijke waarde voor {parameter} ({name}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlgorithmRun</name>
+    <message>
+      <source>The algorithm {name} is not available.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AreaForm</name>
+    <message>
+      <source>A copy of the areas with the figures.</source>
+      <translation>Een kopie van de gebieden met de cijfers.</translation>
+    </message>
+    <message>
+      <source>A place then counts in each area that it lies in, and there is no row for all areas together. Rings always may.</source>
+      <translation>Een plek telt dan mee in elk gebied waarin zij ligt, en er is geen rij voor alle gebieden samen. Voor ringen geldt dit altijd.</translation>
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>Addresses in no area</source>
+      <translation>Adressen in geen enkel gebied</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>Gebieden</translation>
+    </message>
+    <message>
+      <source>Areas may overlap</source>
+      <translation>Gebieden mogen overlappen</translation>
+    </message>
+    <message>
+      <source>Areas with figures</source>
+      <translation>Gebieden met cijfers</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods</source>
+      <translation>Cellen of buurten</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods in no area</source>
+      <translation>Cellen of buurten in geen enkel gebied</translation>
+    </message>
+    <message>
+      <source>Codes of that map, separated by semicolons; empty: not asked.</source>
+      <translation>Codes van die kaart, gescheiden door puntkomma's; leeg: niet gevraagd.</translation>
+    </message>
+    <message>
+      <source>Column of the result by which areas are ranked, 1 for the highest figure. Empty: inwoners_hoog, or what comes nearest to it.</source>
+      <translation>Kolom van het resultaat waarop gebieden worden gerangschikt, 1 voor het hoogste cijfer. Leeg: inwoners_hoog, of wat daar het dichtst bij komt.</translation>
+    </message>
+    <message>
+      <source>Decimal comma</source>
+      <translation>Decimale komma</translation>
+    </message>
+    <message>
+      <source>Fields of which each area gets the mean, besides share of social housing, index, onv and change.</source>
+      <translation>Velden waarvan elk gebied het gemiddelde krijgt, naast aandeel corporatiebezit, index, onv en de verandering daarvan.</translation>
+    </message>
+    <message>
+      <source>High classes</source>
+      <translation>Hoge klassen</translation>
+    </message>
+    <message>
+      <source>Id of the area</source>
+      <translation>Id van het gebied</translation>
+    </message>
+    <message>
+      <source>In CSV, with semicolons between columns, as a Dutch Excel reads it. The file always starts with a byte order mark.</source>
+      <translation>In CSV, met puntkomma's tussen de kolommen, zoals een Nederlandse Excel het leest. Het bestand begint altijd met een byte order mark.</translation>
+    </message>
+    <message>
+      <source>Low classes</source>
+      <translation>Lage klassen</translation>
+    </message>
+    <message>
+      <source>Map of one-sided surroundings</source>
+      <translation>Kaart van de eenzijdige omgeving</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Kaarten</translation>
+    </message>
+    <message>
+      <source>Minimum for showing figures</source>
+      <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>More figures</source>
+      <translation>Meer cijfers</translation>
+    </message>
+    <message>
+      <source>Name of the area</source>
+      <translation>Naam van het gebied</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods, districts, municipalities or rings: a row of the table each.</source>
+      <translation>Buurten, wijken, gemeenten of ringen: elk een rij van de tabel.</translation>
+    </message>
+    <message>
+      <source>Number of people.</source>
+      <translation>Aantal personen.</translation>
+    </message>
+    <message>
+      <source>Numbers of residents hidden</source>
+      <translation>Verborgen aantallen bewoners</translation>
+    </message>
+    <message>
+      <source>People who live in each cell or neighbourhood itself, never the sum of its surroundings. Not needed where addresses tell it.</source>
+      <translation>Personen die in elke cel of buurt zelf wonen, nooit de som van de omgeving. Niet nodig waar adressen het vertellen.</translation>
+    </message>
+    <message>
+      <source>Points, each counted in the area that holds it, with the class of the cell that holds it.</source>
+      <translation>Punten, elk geteld in het gebied waarin het ligt, met de klasse van de cel waarin het ligt.</translation>
+    </message>
+    <message>
+      <source>Polygons with classes and figures, such as the result of the map series.</source>
+      <translation>Polygonen met klassen en cijfers, zoals het resultaat van de kaartenreeks.</translation>
+    </message>
+    <message>
+      <source>Rank by</source>
+      <translation>Rangschikken op</translation>
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Residents of the address</source>
+      <translation>Bewoners van het adres</translation>
+    </message>
+    <message>
+      <source>Residents whose own cell has a low, or a high, class of this map live in one-sided surroundings.</source>
+      <translation>Bewoners van wie de eigen cel een lage, of een hoge, klasse van deze kaart heeft, wonen in een eenzijdige omgeving.</translation>
+    </message>
+    <message>
+      <source>Smaller numbers of residents are hidden, and so many others that no subtraction from totals brings them back.</source>
+      <translation>Kleinere aantallen bewoners worden verborgen, en zoveel andere dat aftrekken van totalen ze niet terugbrengt.</translation>
+    </message>
+    <message>
+      <source>Such as buurtcode; stands in the table.</source>
+      <translation>Zoals buurtcode; staat in de tabel.</translation>
+    </message>
+    <message>
+      <source>Such as buurtnaam. Empty: the fields of a file that is recognised, and of rings.</source>
+      <translation>Zoals buurtnaam. Leeg: de velden van een bestand dat wordt herkend, en van ringen.</translation>
+    </message>
+    <message>
+      <source>Table for a spreadsheet</source>
+      <translation>Tabel voor een rekenblad</translation>
+    </message>
+    <message>
+      <source>The maps of which each class is counted: the input has a field klasse_ with the name of each.</source>
+      <translation>De kaarten waarvan elke klasse wordt geteld: de invoer heeft voor elke kaart een veld klasse_ met de naam ervan.</translation>
+    </message>
+    <message>
+      <source>The same figures as CSV, XLSX or ODS, in order of rank, with a last row for all areas together.</source>
+      <translation>Dezelfde cijfers als CSV, XLSX of ODS, op volgorde van rang, met een laatste rij voor alle gebieden samen.</translation>
     </message>
   </context>
   <context>
@@ -725,10 +891,417 @@
     </message>
   </context>
   <context>
+    <name>DataPage</name>
+    <message>
+      <source>This page is empty as yet.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Differencing</name>
     <message>
       <source>Layer {layer}: the surroundings of {count} pairs of neighbouring cells differ by fewer than {minimum}, so that subtracting their figures tells about those few: {cells}. Publish the classes of such cells, not their figures.</source>
       <translation>Laag {layer}: de omgevingen van {count} paren naburige cellen verschillen minder dan {minimum}; wie hun cijfers van elkaar aftrekt, komt dan iets over die weinigen te weten: {cells}. Publiceer van zulke cellen de klassen, niet de cijfers.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dock</name>
+    <message>
+      <source>&amp;Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Focus areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Output</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DrawRingTool</name>
+    <message>
+      <source>Click the next point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Radius in metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Radius {radius} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer of focus areas does not reach this place. Zoom to the Netherlands and draw there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no layer to draw focus areas in. Choose the tool again to make one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no radius. Type metres from 1 to 100000, such as 250 or 1,2 km.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditRingTool</name>
+    <message>
+      <source>There are no focus areas to edit yet. Draw one, or find them by rule.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Explanation</name>
+    <message>
+      <source>Bound {value}: {basis}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bounds: {basis}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>But the table has class {found}. It was made with other legends than those at hand, or changed after it was made. Choose the folder with own legends that it was made with, or make the map series again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Index in {year}: {index}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Less the mean of the index in the reference ({mean}), divided by its standard deviation there ({sd}): index {index}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map {number}, {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of the scores of {known} of {count} groups (at least {needed} must have one): {mean}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than none counts as at least 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a correction in the layer that the figure comes from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a figure of both years; a change cannot be known without.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a layer with a figure for this place, with the same id or in the same place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a reference in which the groups vary, or other figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a source that does not suppress, such as the municipality's own figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: a source that does not suppress, such as the municipality's own figures; or larger places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: figures of more groups, or a lower number of groups that must be known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: more residents or dwellings together, so larger cells, neighbourhoods, or all within a radius or a walking distance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: nothing; an empty place has no share, and that is no error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: streets that come near the centre of the place; or count within a radius instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed: the publication itself; or choose an earlier year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No index in {year}, because {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No index: {known} of {count} groups have a score and {needed} must have one; {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No shares and no index in {year}, because {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Origin of the rule: {basis}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rounded to a whole number, halves upwards: {whole}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule: {combination} gives class {code}, “{label}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares of the {residents} residents in {year} ({where}), beside the reference, {reference}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares of the {residents} residents in {year} ({where}):</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So there is no class on this map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So there is no class on this map. Of several reasons the one that protects most stands: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That index does not follow from these shares and this reference: figures in the table were changed after it was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reference knows no spread of the index itself, so that is the index: {index}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table does not tell the means and the spread of the reference, so the scores cannot be shown. Make the map series again, in a GeoPackage, to have them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above {low}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above {low} and below {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above {low} up to and including {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>any class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everything within {distance} m of the centre of the place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everything within {distance} m walking of the centre of the place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fewer than {minimum} residents or dwellings stand behind it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {low} to below {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {low} up to and including {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the place itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it cannot be computed from the figures that are known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>second year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the class is uncertain, as the source suppresses a figure that it depends on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the layers that were given hold no figure for this place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the place is not connected to a street</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the share would tell something about each of the residents (group disclosure)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the source gives a part that is larger than the whole (a share above 100 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the source has not published it yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the source holds a negative number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the source holds something there that is not a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the source itself suppresses it, to protect the people that it is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is a figure of the first year only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is a figure of the second year only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is nobody, or nothing, of whom it would be a share (the denominator is 0)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few groups are known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few residents or dwellings stand behind it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up to and including {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first}, {second} and {third}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{group}: no share, because {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{group}: {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{group}: {share} %; no score, because the reference ({mean} %) knows no spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{group}: {share} %; reference {mean} % (standard deviation {sd}), so score {score}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low} or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{map}: class {code}, “{label}”, which the rules take as “{level}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{map}: no class, because {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{map}: the table has the class alone, not the figure ({field}) that it is made from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{map}: {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}. {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} ({year})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} is class {code}, “{label}”: {range}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: no figure, because {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: none, because {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {value} ({where}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {value}, the second year minus the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}: no figure, because {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{levels}”</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -962,6 +1535,13 @@
     </message>
   </context>
   <context>
+    <name>FocusPage</name>
+    <message>
+      <source>This page is empty as yet.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FocusReport</name>
     <message>
       <source>Areas with too few addresses</source>
@@ -1150,6 +1730,13 @@
     </message>
   </context>
   <context>
+    <name>LiveGround</name>
+    <message>
+      <source>Read what lies in rings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MapSeries</name>
     <message>
       <source>A table in memory cannot be shown as several maps. Write the map series to a file to get them.</source>
@@ -1162,6 +1749,13 @@
     <message>
       <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
       <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapsPage</name>
+    <message>
+      <source>This page is empty as yet.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1193,6 +1787,13 @@
     <message>
       <source>The layer holds no features, so the result holds none either.</source>
       <translation>De laag bevat geen objecten, dus het resultaat ook niet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputPage</name>
+    <message>
+      <source>This page is empty as yet.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1325,6 +1926,14 @@
       <translation>Bestand {file} kan niet worden geschreven: {error}. Kies er een andere map voor.</translation>
     </message>
     <message>
+      <source>File {file} exists and is no GeoPackage that QGIS can open. Choose another file for rings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File {file} has a table {table} that holds no rings. Rename that table, or choose another file for the rings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File {file} is open elsewhere. Remove its layers from the project or choose another file.</source>
       <translation>Bestand {file} is elders in gebruik. Verwijder de lagen ervan uit het project of kies een ander bestand.</translation>
     </message>
@@ -1361,8 +1970,20 @@
       <translation>Het is niet duidelijk in welk veld van laag {layer} dit staat: {parameter}. Kies het veld.</translation>
     </message>
     <message>
+      <source>Layer {layer} cannot be edited: it is read-only, or of a format or in a place that may not be written to. Export it to a GeoPackage in a folder of your own and use that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
       <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} does not take the field {field}, which was being added. Add it yourself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} gives several values of {field} for the same cell or neighbourhood, and such values cannot be added up. Choose the id field and one year of it.</source>
@@ -1389,6 +2010,10 @@
       <translation>Laag {layer} heeft geen veld {field}, zodat de ringen niet kunnen worden getekend. Gebruik eerst Focusgebieden zoeken of Ringen opmaken volgens regels.</translation>
     </message>
     <message>
+      <source>Layer {layer} has no field {field}. Add it with Layer &gt; Properties &gt; Fields, or find focus areas with this layer as rings of an earlier run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} has no field {field}. Choose one of its fields: {available}.</source>
       <translation>Laag {layer} heeft geen veld {field}. Kies een van de velden die er wel zijn: {available}.</translation>
     </message>
@@ -1401,6 +2026,10 @@
       <translation>Laag {layer} heeft onder de {count} gelezen lijnen geen enkele met een lengte. Controleer de laag, en het lijnfilter als dat er is.</translation>
     </message>
     <message>
+      <source>Layer {layer} has no ring with row number {row} any more. Choose another ring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.</source>
       <translation>Laag {layer} heeft geen rijen van het jaar {year} in veld {field}. Kies een van de jaren die er wel zijn: {years}.</translation>
     </message>
@@ -1411,6 +2040,10 @@
     <message>
       <source>Layer {layer} has several rows for the same cell. Select one year of them first, or the cells of one source.</source>
       <translation>Laag {layer} heeft verschillende rijen voor dezelfde cel. Selecteer eerst één jaar, of de cellen van één bron.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has {count} rows at a place where another row lies too, so that a building there would have several results. If the layer holds several years, select one of them first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} has {count} rows whose cell occurs before, such as {examples}. If it holds several years, choose the field with the year and a year; otherwise remove the doubles.</source>
@@ -1429,12 +2062,28 @@
       <translation>Laag {layer} bevat geen lijnen. Kies een laag met de lijnen van de straten.</translation>
     </message>
     <message>
+      <source>Layer {layer} holds no polygons. Choose a layer with buildings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style rings by rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
       <translation>Laag {layer} bevat verschillende jaren in veld {field}: {years}. Kies een daarvan als jaar.</translation>
     </message>
     <message>
       <source>Layer {layer} is a table without geometry. Choose a layer with places.</source>
       <translation>Laag {layer} is een tabel zonder geometrie. Kies een laag met geometrie.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} keeps no maps of a series. Choose the GeoPackage that Make map series has written; if it comes from version 0.1.0 or was saved to another file, make the series again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} lacks the fields {fields}. Choose other maps, or make these maps first with Make map series or Assign classes.</source>
+      <translation>Laag {layer} mist de velden {fields}. Kies andere kaarten, of maak deze kaarten eerst met Kaartenreeks maken of Klassen toekennen.</translation>
     </message>
     <message>
       <source>Layer {layer} says that it is in {crs}, but its coordinates cannot be: they look like {probable}. Set the right one with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
@@ -1449,6 +2098,10 @@
       <translation>Het CRS van laag {layer} staat op {crs}, maar de meeste coördinaten, zoals {x}, {y}, liggen ver buiten Nederland. Zoek uit in welk coördinatenreferentiesysteem ze zijn en stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen).</translation>
     </message>
     <message>
+      <source>Layer {layer} takes no field {field}, which the result has. Export the layer to a GeoPackage and use that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). Choose the field that holds the same ids in both, and layers of the same grid or division.</source>
       <translation>De lagen {layer_1} en {layer_2} hebben geen enkel id gemeen (zoals {id_1} en {id_2}). Kies het veld met in beide dezelfde id's, en lagen van hetzelfde grid of dezelfde gebiedsindeling.</translation>
     </message>
@@ -1457,12 +2110,20 @@
       <translation>De Leefbaarometer 2.0 meet veiligheid op een eigen manier (RLBVEI). Vergelijk die score nooit met de dimensie onv van de Leefbaarometer 3.0.</translation>
     </message>
     <message>
+      <source>Merging takes at least two rings. Select more of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Method {method} compares with every place of the reference, but {layer} is a table of means. Choose zscore or ratio, or give a layer as the reference.</source>
       <translation>De methode {method} vergelijkt met elk gebied van de referentie, maar {layer} is een tabel met gemiddelden. Kies zscore of ratio, of geef een laag als referentie.</translation>
     </message>
     <message>
       <source>No row of layer {layer} lies in, or has the id of, any cell or neighbourhood that is mapped. Check its coordinate system, or choose the field that holds the same ids.</source>
       <translation>Geen enkele rij van laag {layer} ligt in een cel of buurt van de kaart, of heeft het id daarvan. Controleer het coördinatenreferentiesysteem, of kies het veld met dezelfde id's.</translation>
+    </message>
+    <message>
+      <source>Number {number} cannot be given: it is below 1, or that of a ring that was taken away. Restore that ring, or choose another number; {free} is free.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Output {output} is not set. Choose where to write it.</source>
@@ -1503,6 +2164,18 @@
     <message>
       <source>Reference {layer} mixes base years (found: {years}, or rows without a year). A reference belongs to one year: choose it, or keep the rows of one year.</source>
       <translation>Referentie {layer} bevat verschillende basisjaren (gevonden: {years}, of rijen zonder jaar). Een referentie hoort bij één jaar: kies het, of houd de rijen van één jaar over.</translation>
+    </message>
+    <message>
+      <source>Ring {row} of layer {layer} has no shape. Draw it anew, or remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rings are kept in a GeoPackage, but {file} is none. Choose a .gpkg file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source {source} cannot be opened as rings. Find focus areas, or draw one, to make them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -1637,8 +2310,20 @@
       <translation>De regels van {legend} combineren {expected} velden ({names}), maar er zijn er {found} gekozen ({chosen}). Kies voor elk één veld, in die volgorde.</translation>
     </message>
     <message>
+      <source>The style {style} that is kept with layer {layer} cannot be read: {error}. Make the map series again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The table of rules in {file} has the columns {found}, but needs {expected} (and may have {basis}). Correct its first line.</source>
       <translation>De tabel met regels in {file} heeft de kolommen {found}, maar moet {expected} hebben (en mag {basis} hebben). Verbeter de eerste regel.</translation>
+    </message>
+    <message>
+      <source>The table {path} is of no kind that is written. Choose .csv, .xlsx or .ods.</source>
+      <translation>De tabel {path} is van een soort die niet wordt geschreven. Kies .csv, .xlsx of .ods.</translation>
+    </message>
+    <message>
+      <source>The value {value} does not fit in field {field} of layer {layer}. Enter another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The walking distance must be larger than 0 metres.</source>
@@ -1653,8 +2338,16 @@
       <translation>Er zijn geen ringregels met de naam {rules}. Kies een van {known}, of geef het pad van een .json-bestand.</translation>
     </message>
     <message>
+      <source>There is no column {column} to rank areas by. Choose one of: {columns}.</source>
+      <translation>Er is geen kolom {column} om gebieden op te rangschikken. Kies een van: {columns}.</translation>
+    </message>
+    <message>
       <source>There is no folder {folder}. Choose the folder that holds your legend files.</source>
       <translation>Er is geen map {folder}. Kies de map met uw legendabestanden.</translation>
+    </message>
+    <message>
+      <source>There is no kind of ring called {kind}. Choose one of {kinds}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no legend called {legend}. Choose one of {known}, or give the path of a .json file.</source>
@@ -1807,6 +2500,86 @@
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
       <translation>“{found}” is geen getal. Typ de grenzen met ; ertussen, bijvoorbeeld -0,5; 0; 0,5.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RingDeeds</name>
+    <message>
+      <source>Duplicate ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move or resize ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no number of a ring. Type a whole number from 1.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingEditor</name>
+    <message>
+      <source>Change ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Count what lies in ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move or resize ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Renumber ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over rings of a run</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingJournal</name>
+    <message>
+      <source>Put back what was not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is not yet saved of layer {layer} cannot be kept against a crash: {error}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingPlace</name>
+    <message>
+      <source>Where the focus areas are kept</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2196,6 +2969,13 @@
     </message>
   </context>
   <context>
+    <name>Session</name>
+    <message>
+      <source>{label} is still busy. Wait until it is done, or cancel it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Share</name>
     <message>
       <source>A copy of the input with the share and its reason.</source>
@@ -2490,6 +3270,33 @@
     <message>
       <source>partial: addresses without a value are left out, but one figure that its source suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that is known is summed, also next to suppressed figures, so that the sum is a lower bound.</source>
       <translation>partial: adressen zonder waarde tellen niet mee, maar één cijfer dat in de bron is onderdrukt, maakt de som onderdrukt. strict: bij één ontbrekende waarde is er geen som. known: alles wat bekend is, wordt opgeteld, ook naast onderdrukte cijfers; de som is dan een ondergrens.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SummarizeByArea</name>
+    <message>
+      <source>Makes a table per neighbourhood, district, municipality or ring: cells, addresses and residents of each class, means weighed by residents, residents in one-sidedly low or high surroundings, rank, and the type of area (problems, more vulnerable residents, worse or better). A place belongs to the area that holds its centre. Small numbers of residents are hidden so that no subtraction brings them back.</source>
+      <translation>Maakt een tabel per buurt, wijk, gemeente of ring: cellen, adressen en bewoners van elke klasse, gemiddelden gewogen naar bewoners, bewoners in een eenzijdig lage of hoge omgeving, rang, en het type gebied (problemen, meer kwetsbare bewoners, slechter of beter). Een plek hoort bij het gebied waarin haar middelpunt ligt. Kleine aantallen bewoners worden zo verborgen dat aftrekken ze niet terugbrengt.</translation>
+    </message>
+    <message>
+      <source>Summarize by area</source>
+      <translation>Samenvatten per gebied</translation>
+    </message>
+    <message>
+      <source>The addresses tell no residents, so only addresses are counted per class. Choose a field.</source>
+      <translation>De adressen vertellen geen aantal bewoners, dus worden per klasse alleen adressen geteld. Kies een veld.</translation>
+    </message>
+    <message>
+      <source>The layer holds no areas, so the result holds none either.</source>
+      <translation>De laag bevat geen gebieden, dus het resultaat ook niet.</translation>
+    </message>
+    <message>
+      <source>{areas} areas; {units} cells or neighbourhoods and {people} addresses lie in none of them; {hidden} numbers of residents are hidden.</source>
+      <translation>{areas} gebieden; {units} cellen of buurten en {people} adressen liggen in geen ervan; {hidden} aantallen bewoners zijn verborgen.</translation>
+    </message>
+    <message>
+      <source>{count} areas have no geometry and hold nothing.</source>
+      <translation>{count} gebieden hebben geen geometrie en bevatten niets.</translation>
     </message>
   </context>
   <context>

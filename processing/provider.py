@@ -44,6 +44,7 @@ def algorithm_classes() -> list:
     from .samplemunicipality import SampleMunicipality
     from .share import Share
     from .stylerings import StyleRings
+    from .summarizebyarea import SummarizeByArea
     from .sumwithinwalkingdistance import SumWithinWalkingDistance
 
     return [
@@ -57,6 +58,7 @@ def algorithm_classes() -> list:
         CombineClasses,
         FindFocusAreas,
         StyleRings,
+        SummarizeByArea,
         MapSeries,
         SampleMunicipality,
     ]
