@@ -98,10 +98,11 @@ class RingBuffer:
 
     def add(self, geometry: QgsGeometry, values: Mapping[str, object]) -> int:
         """Add a row within a step and return its id; fields without a value are NULL."""
-        feature = QgsFeature(self.layer.fields())
+        feature, keys = QgsFeature(self.layer.fields()), self.layer.primaryKeyAttributes()
         feature.setGeometry(self._fitting(geometry))
         for index, value in attributes_for(self.layer, values).items():
-            feature.setAttribute(index, value)
+            if index not in keys:  # the file numbers its rows itself
+                feature.setAttribute(index, value)
         if not self.layer.addFeature(feature):
             raise self._refused()
         return feature.id()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..core.focus.circle import Circle, circle_round
 from ..core.focus.matching import GONE, HAND, NEW, REMOVED, RULE, SAME
-from ..core.focus.ring_columns import NOTES, SEAL, seal
+from ..core.focus.ring_columns import NOTES, SEAL, WRITTEN, seal
 from ..core.focus.ring_map import KINDS
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .ringbuffer import RingBuffer
@@ -27,7 +27,8 @@ JOINED = ("toelichting", *NOTES)
 class RingEditor(RingBuffer):
     """Change the rings of a layer through its edit buffer; starts editing where nobody has.
 
-    A ring of which a hand changes anything is the hand's from then on (``bron``), so that no run changes it.
+    A ring of which a hand changes what only a hand may write is the hand's from then on (``bron``), so that no run
+    changes it.
 
     Parameters
     ----------
@@ -88,8 +89,9 @@ class RingEditor(RingBuffer):
         changed = {name: value for name, value in given.items() if ring.values.get(name) != value}
         if not changed:
             return
-        changed.setdefault("bron", HAND)
-        if changed["bron"] == RULE:
+        if not changed.keys().isdisjoint(WRITTEN):
+            changed.setdefault("bron", HAND)
+        if changed.get("bron") == RULE:
             changed[SEAL] = seal(ring.shape, {**ring.values, **changed})
         with self.step(self.tr("Change ring")):
             self.set_values(fid, changed)
