@@ -119,11 +119,8 @@ def _arranged(layer: QgsVectorLayer, figures: list[str], on_maps: set[str], othe
         config.addTab(_container(layer, on_map, [name for name in fields.names() if name in on_maps]))
     if others:
         config.addTab(_container(layer, QCoreApplication.translate("RingForm", "Other fields"), others))
-    computed = {
-        *figures,
-        *(name for name in on_maps if name.startswith(RULE_ON_MAP)),
-        *(set(ring_fields()) - set(WRITTEN) - {"status", "bron"}),
-    }
+    by_rule = {name for name in on_maps if name.startswith(RULE_ON_MAP)}
+    computed = {*figures, *by_rule, *ring_fields()} - {*WRITTEN, "status", "bron"}
     for index, name in enumerate(fields.names()):
         config.setReadOnly(index, name in computed)
         config.setLabelOnTop(index, name in NOTE_TAB or name in on_maps)
