@@ -36,6 +36,7 @@ class Dock(QgsDockWidget):
             self.tabs.addTab(_scrolling(), label)
         self.setWidget(self.tabs)
         self.tabs.currentChanged.connect(self._make)
+        self.session.page_wanted.connect(self.show_page)
         self._make(0)
 
     def page(self, name: str) -> QWidget:

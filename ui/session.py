@@ -33,13 +33,15 @@ class Session(QObject):
     maps_made = pyqtSignal()
     rings_changed = pyqtSignal()
     busy_changed = pyqtSignal(bool)
+    page_wanted = pyqtSignal(str)
 
     def __init__(self, interface, parent=None):
         super().__init__(parent)
         self.interface = interface
         self.project = QgsProject.instance()
         self.state = ProjectState(self.project)
-        self.choices = Choices(self.project, self.state)
+        self.choices = Choices(self.project, self.state, self)
+        self.choices.read()
         self._rings = RingPlace(self)
         self.ground = LiveGround(self, self)
         self._run: AlgorithmRun | None = None
@@ -141,6 +143,7 @@ class Session(QObject):
         if self._run is not None:
             self._run.abandon()
         self._rings.forget()
+        self.choices.forget()
 
     def _cleared(self) -> None:
         self._rings.forget()
@@ -151,6 +154,7 @@ class Session(QObject):
         self._cleared()
 
     def _layers_changed(self, *_layers) -> None:
+        self.choices.propose()
         self.layers_changed.emit()
 
     def project_folder(self) -> Path | None:

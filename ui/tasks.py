@@ -32,7 +32,7 @@ class Said(QgsProcessingFeedback):
         super().pushWarning(warning)
         self.spoke.emit(warning)
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's name
         super().reportError(error, fatalError)
         self.error = error
         self.spoke.emit(error)
