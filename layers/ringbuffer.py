@@ -6,10 +6,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping
 
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorDataProvider, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorDataProvider, QgsVectorLayer
 
 from ..core.focus.ring_map import KINDS
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .fields import kind_of, make_field
 from .ringrow import attributes_for
 
 
@@ -24,29 +25,43 @@ class RingBuffer:
 
     def __init__(self, layer: QgsVectorLayer):
         self.layer = layer
+        self._name = ""
 
     @contextlib.contextmanager
     def step(self, name: str) -> Iterator[None]:
         """Make what is done in the block one undo step; nothing of it stays where it fails.
+
+        A block that changes nothing leaves no step behind, and a step within another is part of it.
 
         Raises
         ------
         Problem
             The layer cannot be edited.
         """
-        if self.layer.isEditCommandActive():  # part of a larger step
+        if self._name or self.layer.isEditCommandActive():
             yield
             return
         started = self._start_editing()
-        self.layer.beginEditCommand(name)
+        self._name = name
         try:
             yield
         except BaseException:
-            self.layer.destroyEditCommand()
+            if self.layer.isEditCommandActive():
+                self.layer.destroyEditCommand()
             if started:
                 self.layer.rollBack()
             raise
-        self.layer.endEditCommand()
+        finally:
+            self._name = ""
+        if self.layer.isEditCommandActive():
+            self.layer.endEditCommand()
+        elif started:
+            self.layer.rollBack()
+
+    def _begin(self) -> None:
+        """Begin the step, now that there is something to do in it."""
+        if self._name and not self.layer.isEditCommandActive():
+            self.layer.beginEditCommand(self._name)
 
     def _start_editing(self) -> bool:
         """Start editing; return whether that was needed."""
@@ -86,6 +101,8 @@ class RingBuffer:
         before = self.layer.getFeature(fid).attributes()
         wanted = attributes_for(self.layer, values)
         differing = {index: value for index, value in wanted.items() if not same(before[index], value)}
+        if differing:
+            self._begin()
         for index, value in differing.items():
             if not self.layer.changeAttributeValue(fid, index, value):
                 raise self._refused()
@@ -93,6 +110,7 @@ class RingBuffer:
 
     def set_shape(self, fid: int, geometry: QgsGeometry) -> None:
         """Write a geometry, within a step."""
+        self._begin()
         if not self.layer.changeGeometry(fid, self._fitting(geometry)):
             raise self._refused()
 
@@ -103,9 +121,30 @@ class RingBuffer:
         for index, value in attributes_for(self.layer, values).items():
             if index not in keys:  # the file numbers its rows itself
                 feature.setAttribute(index, value)
+        self._begin()
         if not self.layer.addFeature(feature):
             raise self._refused()
         return feature.id()
+
+    def delete(self, fid: int) -> None:
+        """Delete a row, within a step."""
+        self._begin()
+        if not self.layer.deleteFeature(fid):
+            raise self._refused()
+
+    def add_field(self, like: QgsField) -> None:
+        """Add a field, within a step; of a plain kind where the layer takes no such field."""
+        self._begin()
+        plain = make_field(like.name(), kind_of(like))
+        if not self.layer.addAttribute(QgsField(like)) and not self.layer.addAttribute(plain):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} takes no further field {field}. Export the layer to a GeoPackage and use that.",
+                ),
+                layer=self.layer.name(),
+                field=like.name(),
+            )
 
     def _fitting(self, geometry: QgsGeometry) -> QgsGeometry:
         if geometry.isNull():

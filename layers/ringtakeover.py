@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsField, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 
 from ..core.focus.matching import CHANGED, FADING, REMOVED
 from ..core.focus.ring_columns import CLASSES_PREFIX, REASON_PREFIX, SEAL, WRITTEN, ring_fields, seal
 from ..core.focus.seal import seal_of_shape
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from .fields import kind_of, make_field
 from .focusunits import moved
 from .ringbuffer import RingBuffer
 from .ringlayer import ROW_ID, ExistingRing, existing_ring
@@ -74,7 +73,7 @@ def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
     """
     layer, tally = buffer.layer, _Tally()
     theirs = _rings_of(result, layer)
-    fields = _add_lacking_fields(layer, result)
+    fields = _add_lacking_fields(buffer, result)
     ours = rings_in(layer)
     machine = _fields_of_runs(result.fields().names())
     partner = paired(ours, theirs)
@@ -108,22 +107,13 @@ def _rings_of(result: QgsVectorLayer, layer: QgsVectorLayer) -> list[ExistingRin
     return [existing_ring(feature, moved(feature.geometry(), transform)) for feature in found]
 
 
-def _add_lacking_fields(layer: QgsVectorLayer, result: QgsVectorLayer) -> list[str]:
+def _add_lacking_fields(buffer: RingBuffer, result: QgsVectorLayer) -> list[str]:
     added = []
     for each in result.fields():
         name = each.name()
-        if layer.fields().lookupField(name) >= 0 or name.casefold() == ROW_ID:
+        if buffer.layer.fields().lookupField(name) >= 0 or name.casefold() == ROW_ID:
             continue
-        if not layer.addAttribute(QgsField(each)) and not layer.addAttribute(make_field(name, kind_of(each))):
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem",
-                    "Layer {layer} takes no field {field}, which the result has. Export the layer to a GeoPackage and "
-                    "use that.",
-                ),
-                layer=layer.name(),
-                field=name,
-            )
+        buffer.add_field(each)
         added.append(name)
     return added
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .fields import make_field
 from .ringbuffer import RingBuffer
 from .ringrow import next_number
@@ -100,22 +99,15 @@ def put_back(buffer: RingBuffer, content: dict, overwrite: bool) -> int:
     """
     layer = buffer.layer
     for name, kind in content["fields"]:
-        if layer.fields().lookupField(name) < 0 and not layer.addAttribute(make_field(name, kind)):
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem", "Layer {layer} does not take the field {field}, which was being added. Add it yourself."
-                ),
-                layer=layer.name(),
-                field=name,
-            )
+        if layer.fields().lookupField(name) < 0:
+            buffer.add_field(make_field(name, kind))
     count = 0
     for state in states(content, rows_of(layer)):
         if state.done or (state.conflict and not overwrite):
             continue
         count += 1
         if state.deed == DELETED:
-            if not layer.deleteFeature(state.fid):
-                count -= 1
+            buffer.delete(state.fid)
         elif state.fid is None:
             _add(buffer, state)
         else:
