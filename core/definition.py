@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from .fieldnames import CLASS_PREFIX, LABEL_PREFIX, REASON_PREFIX
+
 ANY = "*"
 """Stands in a rule for every level of an input."""
 
@@ -136,17 +138,17 @@ class Legend:
     @property
     def class_field(self) -> str:
         """Return the name of the column with class codes."""
-        return "klasse_" + self.id
+        return CLASS_PREFIX + self.id
 
     @property
     def label_field(self) -> str:
         """Return the name of the column with labels."""
-        return "label_" + self.id
+        return LABEL_PREFIX + self.id
 
     @property
     def reason_field(self) -> str:
         """Return the name of the column with the reasons why there is no class."""
-        return "reden_" + self.id
+        return REASON_PREFIX + self.id
 
     @property
     def special_shown(self) -> tuple[LegendClass, ...]:

@@ -13,6 +13,8 @@ _BLANKS = re.compile("[\\s\u00a0\u202f\ufeff\u200b]+")
 SHAPEFILE_NAME_LENGTH = 10
 REASON_PREFIX = "reden_"
 """Starts the name of the field that says why another one lacks a value."""
+CLASS_PREFIX, LABEL_PREFIX = "klasse_", "label_"
+"""Start the names of the fields with a map's class codes and their labels."""
 
 _NUMBERED = re.compile(r"(.{1,8})_\d{1,2}")
 _SIGNS = re.compile(r"[^a-z0-9]+")

@@ -416,6 +416,13 @@
     </message>
   </context>
   <context>
+    <name>BuildingStyler</name>
+    <message>
+      <source>Layer {layer}: not every map could be kept as a style of its own. Load the styles of the other maps from the plugin's folder styles.</source>
+      <translation>Laag {layer}: niet elke kaart kon als eigen stijl bewaard worden. Laad de stijlen van de andere kaarten uit de map styles van de plugin.</translation>
+    </message>
+  </context>
+  <context>
     <name>CellsFromIds</name>
     <message>
       <source>A year is given, but not the field it stands in. Choose the field with the year.</source>
@@ -635,6 +642,52 @@
     <message>
       <source>absolute: year 2 minus year 1. relative: minus the mean change of the reference area as well.</source>
       <translation>absolute: jaar 2 min jaar 1. relative: daarvan ook de gemiddelde verandering van het referentiegebied afgetrokken.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Choice</name>
+    <message>
+      <source>Dutch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maastricht (2021)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parkstad (2025)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the cell itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers of residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>percentages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within a radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within walking distance</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ClassCounts</name>
+    <message>
+      <source>Map whose classes are counted</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -893,7 +946,71 @@
   <context>
     <name>DataPage</name>
     <message>
-      <source>This page is empty as yet.</source>
+      <source>&amp;Addresses with streets, for names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cells or neighbourhoods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Groups of vulnerable residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nuisance and unsafety</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;To the maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it is computed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load &amp;sample municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loading the sample municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neigh&amp;bourhoods, for names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sample municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Social &amp;housing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Streets for &amp;walking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This project has no layers yet. Drag your files onto the map, or look around in the sample municipality, an invented town with everything that the maps need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} does not hold the layers that were in {lost}. Choose another file.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -921,6 +1038,101 @@
     <message>
       <source>&amp;Output</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DrawOnBuildings</name>
+    <message>
+      <source>Buildings</source>
+      <translation>Gebouwen</translation>
+    </message>
+    <message>
+      <source>Buildings read</source>
+      <translation>Gelezen gebouwen</translation>
+    </message>
+    <message>
+      <source>Buildings with a result</source>
+      <translation>Gebouwen met een resultaat</translation>
+    </message>
+    <message>
+      <source>Buildings with results</source>
+      <translation>Gebouwen met resultaten</translation>
+    </message>
+    <message>
+      <source>Buildings without a result</source>
+      <translation>Gebouwen zonder resultaat</translation>
+    </message>
+    <message>
+      <source>Buildings without geometry</source>
+      <translation>Gebouwen zonder geometrie</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods with classes, such as the result of the map series; or addresses with the classes of their surroundings. One row a place: select one year where there are several.</source>
+      <translation>Cellen of buurten met klassen, zoals de uitkomst van de kaartenreeks; of adressen met de klassen van hun omgeving. Eén rij per plaats: selecteer één jaar als er meer zijn.</translation>
+    </message>
+    <message>
+      <source>Draw results on buildings</source>
+      <translation>Resultaten op gebouwen tekenen</translation>
+    </message>
+    <message>
+      <source>Draws maps on buildings instead of cells, so that roads, water and green stay empty. A building gets the class of the cell or neighbourhood in which it stands, or that of most of its addresses. Copied are classes, labels, reasons and the figure behind a map, never counts: nothing finer than the results themselves appears. A building without a result keeps the reason.</source>
+      <translation>Tekent kaarten op gebouwen in plaats van op cellen, zodat wegen, water en groen leeg blijven. Een gebouw krijgt de klasse van de cel of buurt waarin het staat, of die van de meeste van zijn adressen. Overgenomen worden klassen, labels, redenen en het cijfer achter een kaart, nooit aantallen: er verschijnt niets dat fijner is dan de resultaten zelf. Een gebouw zonder resultaat houdt de reden.</translation>
+    </message>
+    <message>
+      <source>Fields klasse_... of the maps to draw; the first is shown. Empty: all maps of the results.</source>
+      <translation>Velden klasse_... van de kaarten die getekend worden; de eerste wordt getoond. Leeg: alle kaarten van de resultaten.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} holds points. A building may be one home: publish this only where the classes are about the surroundings of an address, never about the address itself.</source>
+      <translation>Laag {layer} bevat punten. Een gebouw kan één woning zijn: publiceer dit alleen als de klassen over de omgeving van een adres gaan, nooit over het adres zelf.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {READ} buildings read: {USED} with a result, {OUTSIDE} without one, {WITHOUT_GEOMETRY} without geometry.</source>
+      <translation>Laag {layer}: {READ} gebouwen gelezen: {USED} met een resultaat, {OUTSIDE} zonder, {WITHOUT_GEOMETRY} zonder geometrie.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {RESULTS_USED} of {RESULTS_READ} results have a building.</source>
+      <translation>Laag {layer}: {RESULTS_USED} van {RESULTS_READ} resultaten hebben een gebouw.</translation>
+    </message>
+    <message>
+      <source>Layer {layer}: {count} buildings have an invalid polygon. It was repaired to place them; in the output it stands as it was.</source>
+      <translation>Laag {layer}: {count} gebouwen hebben een ongeldig vlak. Het is hersteld om ze te plaatsen; in de uitvoer staat het zoals het was.</translation>
+    </message>
+    <message>
+      <source>Legend file</source>
+      <translation>Legendabestand</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Kaarten</translation>
+    </message>
+    <message>
+      <source>No building of layer {layer} lies where layer {results} has a result.</source>
+      <translation>Geen gebouw van laag {layer} ligt op een plaats waar laag {results} een resultaat heeft.</translation>
+    </message>
+    <message>
+      <source>Polygons, such as the panden of the BAG or the buildings of TOP10NL.</source>
+      <translation>Vlakken, zoals de panden van de BAG of de gebouwen van TOP10NL.</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Resultaten</translation>
+    </message>
+    <message>
+      <source>Results read</source>
+      <translation>Gelezen resultaten</translation>
+    </message>
+    <message>
+      <source>Results with a building</source>
+      <translation>Resultaten met een gebouw</translation>
+    </message>
+    <message>
+      <source>The buildings with all their fields, and class, label, reason and figure of each map.</source>
+      <translation>De gebouwen met al hun velden, en klasse, label, reden en cijfer van elke kaart.</translation>
+    </message>
+    <message>
+      <source>Your own copy of a legend, for the map of the same name.</source>
+      <translation>Uw eigen kopie van een legenda, voor de kaart met dezelfde naam.</translation>
     </message>
   </context>
   <context>
@@ -1301,6 +1513,92 @@
     </message>
     <message>
       <source>“{levels}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ExportMapSeries</name>
+    <message>
+      <source>Export map series</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout {layout} does not show the rings that were given. Add them to its map, or remove the layout to have it made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout {layout} stood in the project and is exported as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps; the list holds no figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The series does not say where its data come from. Give Make map series the source of the data, so that it stands under the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{maps} maps stand on {pages} pages in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FigureWords</name>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change of nuisance (onv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change of the index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Index of vulnerable residents</source>
+      <translation>Index kwetsbare bewoners</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods</source>
+      <translation>Buurten</translation>
+    </message>
+    <message>
+      <source>Nuisance (onv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Social housing</source>
+      <translation>Corporatiebezit</translation>
+    </message>
+    <message>
+      <source>at least {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of which meet the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} %</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1836,6 +2134,141 @@
     </message>
   </context>
   <context>
+    <name>PrintForm</name>
+    <message>
+      <source>A changed copy of sheet_a4.qpt in the plugin's folder resources. It needs a map with the item ID map; legend, list, scalebar and the variables @veerkracht_title and so on are filled where they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add layouts to project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All maps, a page each, with bookmarks. A list of rings that does not fit goes on on a next page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As Find focus areas makes them, or drawn by hand: on the focus map, social housing, the development of vulnerable residents and the resilience map. Where Style rings by rule has given kinds, these are drawn; elsewhere the published rules decide.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Boundaries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of making</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each map becomes a layout of the project, which you can adjust. A layout that is there already is exported as you left it; only its texts follow: source, date and list of rings. Remove it to have it made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each page as a picture as well, named after its map, as in 3_focus.png.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: today. With the same date, two runs give the same file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder for pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Format of the pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Landscape. A template of your own has its own size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layouts that stood there already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>Legenda</translation>
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map series</source>
+      <translation>Kaartenreeks</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods or municipalities, drawn as thin lines over the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps</source>
+      <translation>Aantal kaarten</translation>
+    </message>
+    <message>
+      <source>Of png; 300 is usual in print.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of the PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resolution of the pictures (dpi)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rings</source>
+      <translation>Ringen</translation>
+    </message>
+    <message>
+      <source>Stands at the foot, and in the properties of the PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands in the subtitle, before the years: Maastricht.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>png for documents and screens, svg for drawing programs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>present: only classes, reasons and kinds of rings that occur on the map. all: every one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Problem</name>
     <message>
       <source># and six hexadecimal digits, such as #d73027</source>
@@ -1900,6 +2333,10 @@
     <message>
       <source>Field {field} of layer {layer} holds no cell ids, but for example {examples}. Choose the field with ids such as E1761N3174.</source>
       <translation>Veld {field} van laag {layer} bevat geen cel-id's, maar bijvoorbeeld {examples}. Kies het veld met id's zoals E1761N3174.</translation>
+    </message>
+    <message>
+      <source>Field {field} of layer {layer} holds no classes, and figures of a place may not be repeated on each of its buildings. Choose fields klasse_..., or assign classes first.</source>
+      <translation>Veld {field} van laag {layer} bevat geen klassen, en cijfers van een plaats mogen niet op elk van haar gebouwen herhaald worden. Kies velden klasse_..., of ken eerst klassen toe.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds no ids of cells of {size} m (such as E1761N3174), so the places to map are not known. Give the layer of cells or neighbourhoods as well.</source>
@@ -1974,15 +2411,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Layer {layer} cannot be opened, so it cannot be printed. Choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
       <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Layer {layer} does not take the field {field}, which was being added. Add it yourself.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2000,6 +2437,10 @@
     <message>
       <source>Layer {layer} has no features with a place. Choose another layer.</source>
       <translation>Laag {layer} heeft geen objecten met een plek. Kies een andere laag.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has no field klasse_..., so that there is no map to draw on buildings. Assign or combine classes first.</source>
+      <translation>Laag {layer} heeft geen veld klasse_..., zodat er geen kaart is om op gebouwen te tekenen. Ken eerst klassen toe of combineer ze.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}, so that it cannot be drawn by the legend {legend}. Assign or combine classes first.</source>
@@ -2043,7 +2484,7 @@
     </message>
     <message>
       <source>Layer {layer} has {count} rows at a place where another row lies too, so that a building there would have several results. If the layer holds several years, select one of them first.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft {count} rijen op een plaats waar ook een andere rij ligt, zodat een gebouw daar meer dan één resultaat zou hebben. Selecteer eerst één jaar als de laag er meer bevat.</translation>
     </message>
     <message>
       <source>Layer {layer} has {count} rows whose cell occurs before, such as {examples}. If it holds several years, choose the field with the year and a year; otherwise remove the doubles.</source>
@@ -2052,6 +2493,10 @@
     <message>
       <source>Layer {layer} has {earlier} fields of groups in the first year and {later} in the second. Choose the same groups in both years, in the same order.</source>
       <translation>Laag {layer} heeft {earlier} velden met groepen in het eerste jaar en {later} in het tweede. Kies in beide jaren dezelfde groepen, in dezelfde volgorde.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} holds neither polygons nor points. Choose cells, neighbourhoods or addresses with classes.</source>
+      <translation>Laag {layer} bevat geen vlakken en geen punten. Kies cellen, buurten of adressen met klassen.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no features, so there is no year to compare with.</source>
@@ -2063,7 +2508,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no polygons. Choose a layer with buildings.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen vlakken. Kies een laag met gebouwen.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style rings by rule.</source>
@@ -2098,7 +2543,7 @@
       <translation>Het CRS van laag {layer} staat op {crs}, maar de meeste coördinaten, zoals {x}, {y}, liggen ver buiten Nederland. Zoek uit in welk coördinatenreferentiesysteem ze zijn en stel dat in (rechtsklik op de laag, Laag-CRS &gt; Laag-CRS instellen).</translation>
     </message>
     <message>
-      <source>Layer {layer} takes no field {field}, which the result has. Export the layer to a GeoPackage and use that.</source>
+      <source>Layer {layer} takes no further field {field}. Export the layer to a GeoPackage and use that.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2186,8 +2631,20 @@
       <translation>De klassengrenzen {bounds} zijn geen lijst van oplopende getallen; geef er minstens één, zoals in 20;40;60.</translation>
     </message>
     <message>
+      <source>The edits of layer {layer} could not be discarded. Undo them one by one instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The edits of layer {layer} could not be saved; they are kept in the layer. QGIS says: {errors}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The field {field} of layer “{layer}” holds {found}, which is no class of the legend {legend} (1 to {last}; 0 and below: no class). Choose the field with its classes, or assign them again.</source>
       <translation>Het veld {field} van laag “{layer}” bevat {found}; dat is geen klasse van de legenda {legend} (1 tot en met {last}; 0 en lager: geen klasse). Kies het veld met de klassen ervan, of ken ze opnieuw toe.</translation>
+    </message>
+    <message>
+      <source>The figure {path} is of no kind that is drawn. Choose .svg, .pdf or .png.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
@@ -2230,6 +2687,10 @@
       <translation>Het legendabestand {file} bevat regels, geen grenzen. Gebruik het als matrixbestand bij Klassen combineren met regels.</translation>
     </message>
     <message>
+      <source>The legend file {file} is for the field {field}, which is none of the maps of layer {layer} that are drawn. Choose the legend of one of them.</source>
+      <translation>Het legendabestand {file} is voor het veld {field}, en dat hoort bij geen van de kaarten van laag {layer} die getekend worden. Kies de legenda van een daarvan.</translation>
+    </message>
+    <message>
       <source>The legend file {file} is not valid JSON: line {line}, column {column}: {error}. Correct that line; often a comma or a quotation mark just before it is missing or too many.</source>
       <translation>Het legendabestand {file} is geen geldige JSON: regel {line}, kolom {column}: {error}. Verbeter die regel; vaak ontbreekt vlak ervoor een komma of aanhalingsteken, of staat er een te veel.</translation>
     </message>
@@ -2264,6 +2725,14 @@
     <message>
       <source>The output {source} cannot be opened again, so no maps are made of it.</source>
       <translation>De uitvoer {source} kan niet opnieuw worden geopend, dus er worden geen kaarten van gemaakt.</translation>
+    </message>
+    <message>
+      <source>The picture {picture} of layout {layout} cannot be made. Choose a lower resolution or another folder; what stood there before is unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project already has a layout {layout}, which does not show layer {layer}. Rename or remove that layout, or do not add layouts to the project.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The project {path} cannot be written. Choose another place for it.</source>
@@ -2322,6 +2791,10 @@
       <translation>De tabel {path} is van een soort die niet wordt geschreven. Kies .csv, .xlsx of .ods.</translation>
     </message>
     <message>
+      <source>The template {template} cannot be used: it must be a layout that QGIS has saved as template (.qpt), with a map whose item ID is “map”. Begin with a copy of {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The value {value} does not fit in field {field} of layer {layer}. Enter another one.</source>
       <translation type="unfinished" />
     </message>
@@ -2352,6 +2825,10 @@
     <message>
       <source>There is no legend called {legend}. Choose one of {known}, or give the path of a .json file.</source>
       <translation>Er is geen legenda met de naam {legend}. Kies een van {known}, of geef het pad van een .json-bestand.</translation>
+    </message>
+    <message>
+      <source>There is no project that layouts could be added to. Open one, or do not add layouts.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.</source>
@@ -2498,8 +2975,161 @@
       <translation>{parameter} is {text}, maar moet bestaan uit getallen, gescheiden door puntkomma's, zoals in 1;0,5;2.</translation>
     </message>
     <message>
+      <source>{text} is no number of a ring. Type a number such as 3, or 3c.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
       <translation>“{found}” is geen getal. Typ de grenzen met ; ertussen, bijvoorbeeld -0,5; 0; 0,5.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reason</name>
+    <message>
+      <source>a negative number in the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be computed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>class uncertain: suppressed in the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more of the group than residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody lives there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not connected to a street</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not yet published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only in the first year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only in the second year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suppressed in the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few groups known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few residents to show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>would tell about everybody who lives there</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingButtons</name>
+    <message>
+      <source>&amp;Draw ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Edit on map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Form…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Number…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Remove from map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Zoom to ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>D&amp;uplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dis&amp;card edits…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sa&amp;ve edits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingCommands</name>
+    <message>
+      <source>Discard edits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard everything that was changed in {layer} since it was last saved?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} cannot be edited, so that its form is for reading only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of the ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number, and a letter if wanted, as in 3 or 3c. A ring that has the number swaps with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Renumber ring</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2565,6 +3195,213 @@
     </message>
   </context>
   <context>
+    <name>RingForm</name>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>Area (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By rule on: {map}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells per class: {map}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells that meet the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change of onv</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change of the index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures that changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Index of vulnerable residents</source>
+      <translation>Index kwetsbare bewoners</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind on each map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note: housing programme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note: living environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note: social approach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note: use of dwellings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nuisance and unsafety (onv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Radius (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank by residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason and notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Residents, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ring on: {map}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that found it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Social housing (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Streets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why absent: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>adapted: moved with its area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed: something under it is different</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fading: no area is left for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gone: taken from the map by a run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hand: you decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not on this map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>removed: taken from the map by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rule: the next run may change it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RingJournal</name>
     <message>
       <source>Put back what was not saved</source>
@@ -2579,6 +3416,150 @@
     <name>RingPlace</name>
     <message>
       <source>Where the focus areas are kept</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingState</name>
+    <message>
+      <source>changed under it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lies under a ring of a hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moved with its area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no area left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>removed by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>taken from the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingStatistics</name>
+    <message>
+      <source>Draw a ring or select one to see what lies in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the maps first, on the page Maps: then the figures of each ring stand here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Radius {radius} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layers are being read…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whole map</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingTable</name>
+    <message>
+      <source>Index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of a hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the rule</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingView</name>
+    <message>
+      <source>All kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by name, number or note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Focus areas</source>
+      <translation>Focusgebieden</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show removed rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3083,6 +4064,65 @@
     </message>
   </context>
   <context>
+    <name>Standing</name>
+    <message>
+      <source>Choose a field of layer {layer} for: {parameter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} cannot be read: {file} is not there, or cannot be opened. Find the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} has no field {field}. Choose another for: {parameter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer {layer} is no longer in this project. Add it again, or choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given: map 4 is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given: maps 1, 3, 5 and 7 are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given: maps 2, 3, 6 and 7 are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed for maps; names focus areas by their neighbourhood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed for maps; names focus areas by their streets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed, unless walking distance counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed: the index is then relative to the area itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed: the populated cells are mapped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Walking distance needs a layer of streets and paths. Choose one, or count within a radius.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recognised</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>StyleRings</name>
     <message>
       <source>A copy of the rings with both fields of the map.</source>
@@ -3297,6 +4337,33 @@
     <message>
       <source>{count} areas have no geometry and hold nothing.</source>
       <translation>{count} gebieden hebben geen geometrie en bevatten niets.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThemeBox</name>
+    <message>
+      <source>Fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields of: {theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needs attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ready</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

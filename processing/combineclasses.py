@@ -18,7 +18,7 @@ from qgis.core import (
 from ..core.classes import from_codes
 from ..core.columns import Column, Table
 from ..core.definition import Legend
-from ..core.fieldnames import companion
+from ..core.fieldnames import CLASS_PREFIX, companion
 from ..core.legend import load_legend
 from ..core.matrix import combine, require_matrix
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
@@ -30,7 +30,6 @@ from .classing import Classing, LegendStyler, class_columns
 from .language import sentence
 
 MATRICES = ("focus", "ontwikkeling_kwetsbaar", "veerkracht_parkstad", "veerkracht_maastricht")
-CLASS_PREFIX = "klasse_"
 
 
 class CombineClasses(Classing):

@@ -39,6 +39,7 @@ def algorithm_classes() -> list:
     from .change import Change
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
+    from .drawonbuildings import DrawOnBuildings
     from .findfocusareas import FindFocusAreas
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
@@ -60,5 +61,6 @@ def algorithm_classes() -> list:
         StyleRings,
         SummarizeByArea,
         MapSeries,
+        DrawOnBuildings,
         SampleMunicipality,
     ]

@@ -274,6 +274,17 @@ FROZEN = {
         """,
         "OUTPUT PROJECT MAPS UNITS",
     ),
+    "drawonbuildings": (
+        "maps",
+        """
+        BUILDINGS source
+        RESULTS source
+        FIELDS? field
+        LEGEND_FILE? file
+        OUTPUT sink
+        """,
+        "OUTPUT READ USED OUTSIDE WITHOUT_GEOMETRY RESULTS_READ RESULTS_USED CLASSED WITHOUT_CLASS CLASS_COUNTS",
+    ),
     "samplemunicipality": (
         "maps",
         """

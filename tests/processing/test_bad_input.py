@@ -127,6 +127,18 @@ def nuisance(*rows, **more) -> Callable:
     return given
 
 
+def on_buildings(*results, fields: str = "klasse_focus:integer", rows=(), **options) -> Callable:
+    """Return buildings and the cells with classes that are drawn on them."""
+    shape = "Polygon?" + "&".join(f"field={field}" for field in fields.split())
+
+    def given(world) -> dict:
+        found = results or ((square(0, 100), 6),)
+        houses = world.areas("panden", *(rows or ((square(10, 20), "P1", 1), (square(910, 20), "P2", 1))), **options)
+        return {"BUILDINGS": houses, "RESULTS": world.layer("kaart", shape, list(found))}
+
+    return given
+
+
 def areas(*rows, **options) -> dict:
     """Return neighbourhoods for the series."""
     rows = rows or ((square(0), "BU1", 1), (square(200), "BU2", 1))
@@ -171,6 +183,7 @@ REFUSED = [
             ("aggregatetogrid", "adressen", aggregate(lambda world, crs=crs: addresses(world, crs=crs))),
             ("mapseries", "adressen", groups(lambda world, crs=crs: addresses(world, crs=crs))),
             ("mapseries", "buurten", groups(**areas(crs=crs))),
+            ("drawonbuildings", "panden", on_buildings(crs=crs)),
         )
     ),
     *(
@@ -199,6 +212,7 @@ REFUSED = [
             ("aggregatetogrid", "adressen", aggregate(lambda world: addresses(world, crs=""))),
             ("mapseries", "adressen", groups(lambda world: addresses(world, crs=""))),
             ("mapseries", "buurten", groups(**areas(crs=""))),
+            ("drawonbuildings", "panden", on_buildings(crs="")),
         )
     ),
     *(
@@ -552,6 +566,21 @@ WORKS = [
             ),
             ("mapseries", groups(lambda world: world.points("leeg")), "hold no place that can be mapped.*Choose"),
         )
+    ),
+    Good(
+        "text for numbers",
+        "drawonbuildings",
+        on_buildings((square(0, 100), "veel"), fields="klasse_focus:string"),
+        "klasse_focus: 1 not a number",
+        {"klasse_focus": [0, 0], **reasons("focus", "geen getal", "geen gegevens")},
+    ),
+    Good("all NULL", "drawonbuildings", on_buildings((square(0, 100), None)), "has a class", {"klasse_focus": [0, 0]}),
+    Good(
+        "an invalid building",
+        "drawonbuildings",
+        on_buildings((square(0, 200), 6), rows=((BOW_TIE, "P1", 1), (None, "P2", 1))),
+        "1 buildings have an invalid polygon",
+        {"klasse_focus": [6, 0]},
     ),
     Good(
         "23 rows without attributes",

@@ -49,6 +49,18 @@ def inputs(world) -> dict[str, dict]:
     )
     strips = [QgsRectangle(176000 + 300 * i, 317000, 176300 + 300 * i, 320000).asWktPolygon() for i in range(8)]
     areas = world.areas("wijken", *((strip, f"W{i}", i) for i, strip in enumerate(strips)))
+    corners = [(176100 + 100 * (i % 20), 317400 + 100 * (i // 20)) for i in range(COUNT)]
+    houses = world.areas(
+        "panden", *((QgsRectangle(x, y, x + 20, y + 20).asWktPolygon(), "P", 1) for x, y in corners)
+    )
+    maps = world.layer(
+        "kaart",
+        "Polygon?field=klasse_focus:integer",
+        [(QgsRectangle(x, y, x + 100, y + 100).asWktPolygon(), 1 + x // 100 % 7) for x, y in corners],
+    )
+    homes = world.layer(
+        "woningen", "Point?field=klasse_focus:integer", [(f"POINT({x + 10} {y + 10})", 1) for x, y in corners]
+    )
     groups = {"GROUPS": points, "GROUP_FIELDS": ["n"], "POPULATION": "inw"}
     return {
         "cellsfromids": {"INPUT": cells, "ID_FIELD": "id"},
@@ -58,6 +70,8 @@ def inputs(world) -> dict[str, dict]:
         "change": {"LAYER_1": cells, "LAYER_2": later, "ID_FIELD": "id", "FIELDS": ["onv"]},
         "assignclasses": {"INPUT": cells, "LEGEND": "overlast"},
         "combineclasses": {"INPUT": classed, "MATRIX": "focus"},
+        "drawonbuildings": {"BUILDINGS": houses, "RESULTS": maps},
+        "drawonbuildings by address": {"BUILDINGS": houses, "RESULTS": homes},
         "mapseries": {**groups, "NUISANCE": cells, "NUISANCE_ID": "id"},
         "mapseries on areas": {**groups, "UNITS": areas, "UNIT_ID": "code"},
         "mapseries within a radius": {**groups, "NEIGHBOURHOOD": "radius"},
@@ -66,6 +80,7 @@ def inputs(world) -> dict[str, dict]:
 
 ALL = (
     *("cellsfromids", "aggregatetogrid", "share", "compositeindex", "change", "assignclasses", "combineclasses"),
+    *("drawonbuildings", "drawonbuildings by address"),
     *("mapseries", "mapseries on areas", "mapseries within a radius"),
 )
 
@@ -74,10 +89,11 @@ ALL = (
 def small_chunks(monkeypatch):
     """Make readers and writers pause every 50 features."""
     from veerkrachtkaarten.core import neighbourhood
-    from veerkrachtkaarten.layers import arrow, features, sink
+    from veerkrachtkaarten.layers import arrow, buildings, features, sink
 
     monkeypatch.setattr(arrow, "BATCH", 50)
     monkeypatch.setattr(features, "CHUNK", 50)
+    monkeypatch.setattr(buildings, "CHUNK", 50)
     monkeypatch.setattr(sink, "CHUNK", 50)
     monkeypatch.setattr(neighbourhood, "CHUNK_POINTS", 50)
 
