@@ -41,7 +41,7 @@ class Bookmark:
     page: int
 
 
-class UnknownPdf(ValueError):
+class PdfLayoutError(ValueError):
     """Say that a PDF is not laid out as Qt lays it out; it is complete as it is, without bookmarks."""
 
 
@@ -59,19 +59,19 @@ def mark_pdf(data: bytes, facts: PdfFacts, bookmarks: Sequence[Bookmark]) -> byt
 
     Raises
     ------
-    UnknownPdf
+    PdfLayoutError
         The file is laid out otherwise, or a bookmark points past its end.
     """
     trailer = _TRAILER.search(data)
     if not trailer:
-        raise UnknownPdf("no plain trailer")
+        raise PdfLayoutError("no plain trailer")
     data, identity = _without_time_and_chance(data, trailer)
     start, entries = int(trailer["start"]), trailer["entries"]
     size, root, info = _number(entries, b"/Size"), _number(entries, b"/Root"), _number(entries, b"/Info")
     catalogue = _object(data, start, root)
     pages = [int(number) for number in re.findall(rb"(\d+) 0 R", _kids(data, start, catalogue))]
     if any(not 0 <= mark.page < len(pages) for mark in bookmarks):
-        raise UnknownPdf("a bookmark points past the last page")
+        raise PdfLayoutError("a bookmark points past the last page")
     outline = _outline(size, bookmarks, pages)
     opened = b"/PageMode /UseOutlines\n" if bookmarks else b""
     added = b"/Outlines %d 0 R\n%s/Lang %s\n/ViewerPreferences << /DisplayDocTitle true >>\n"
@@ -87,7 +87,7 @@ def mark_pdf(data: bytes, facts: PdfFacts, bookmarks: Sequence[Bookmark]) -> byt
 def _number(entries: bytes, key: bytes) -> int:
     found = re.search(re.escape(key) + rb"\s+(\d+)", entries)
     if not found:
-        raise UnknownPdf(f"no {key.decode()}")
+        raise PdfLayoutError(f"no {key.decode()}")
     return int(found[1])
 
 
@@ -95,13 +95,13 @@ def _span(data: bytes, start: int, number: int) -> tuple[int, int]:
     """Return where the content of an object lies, by the table that begins at ``start``."""
     table = _TABLE.match(data, start)
     if not table or not 0 < number < int(table["count"]):
-        raise UnknownPdf("no plain table of objects")
+        raise PdfLayoutError("no plain table of objects")
     place = table.end() + number * _ENTRY_BYTES
     offset = data[place : place + 10]
     head = re.compile(rb"%d 0 obj\s*" % number).match(data, int(offset)) if offset.isdigit() else None
     end = data.find(b"endobj", head.end()) if head else -1
     if end < 0:
-        raise UnknownPdf(f"no object {number}")
+        raise PdfLayoutError(f"no object {number}")
     return head.end(), end
 
 
@@ -113,7 +113,7 @@ def _object(data: bytes, start: int, number: int) -> bytes:
 def _kids(data: bytes, start: int, catalogue: bytes) -> bytes:
     kids = re.search(rb"/Kids\s*\[(.*?)\]", _object(data, start, _number(catalogue, b"/Pages")), re.DOTALL)
     if not kids:
-        raise UnknownPdf("no list of pages")
+        raise PdfLayoutError("no list of pages")
     return kids[1]
 
 

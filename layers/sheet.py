@@ -1,155 +1,189 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Lay one map out on a sheet of paper: title, map, legend, scale and source."""
+"""Lay one map out on a sheet of paper, from a template: title, map, legend, list of rings, scale, north and source."""
 
 from __future__ import annotations
 
-import textwrap
+import math
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
-    QgsLayerTree,
-    QgsLayoutExporter,
+    QgsCoordinateReferenceSystem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
-    QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
-    QgsLegendStyle,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
+    QgsReadWriteContext,
     QgsRectangle,
-    QgsTextFormat,
     QgsUnitTypes,
-    QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .sheetfont import lettering_of, print_family, set_lettering
+from .sheetlegend import LegendPart, fill_legend, set_legend_family
+from .sheetlist import LIST, LIST_TITLE, fill_list
+from .sheetrings import RingEntry
+from .sheettext import refresh_texts, set_text
+
+TEMPLATES = {paper: Path(__file__).parent.parent / "resources" / f"sheet_{paper.lower()}.qpt" for paper in ("A4", "A3")}
+MAP, LEGEND, SCALE_BAR = "map", "legend", "scalebar"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-FONT = "DejaVu Sans"
-INK = QColor("#222222")
-NEW_LINE = "|"
-LEGEND_CHARACTERS = 38
-"""Longest line beside a symbol: what fits between map and edge at the size of the lettering."""
+GAP_MM = 4.0
+BAR_PART = 0.25
+SMALLEST_TITLE_POINTS = 9.0
+_STEPS = (1, 2, 5)
 
 
-@dataclass(frozen=True)
-class SheetTexts:
-    """Hold the words of a sheet: title, subtitle and the source line at its foot."""
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """Hold what a sheet shows.
 
-    title: str
-    subtitle: str
-    source: str
+    Attributes
+    ----------
+    name : str
+        Name of the layout.
+    texts : dict of str to str
+        Title, subtitle, source and made, by the name of the variable.
+    language : str
+        Language of these.
+    layers : tuple of QgsMapLayer
+        What the map draws, the first on top.
+    legend : tuple of LegendPart
+        What the legend explains.
+    entries : tuple of RingEntry
+        Rings that are listed.
+    extent, crs
+        Part of the world, in the map's coordinate system.
+    """
+
+    name: str
+    texts: dict[str, str]
+    language: str
+    layers: tuple
+    legend: tuple[LegendPart, ...]
+    entries: tuple[RingEntry, ...]
+    extent: QgsRectangle
+    crs: QgsCoordinateReferenceSystem
 
 
-def make_sheet(project: QgsProject, layer: QgsVectorLayer, texts: SheetTexts, background=()) -> QgsPrintLayout:
-    """Return an A4 landscape layout of one map; ``background`` layers are drawn over it, the first on top."""
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.setName(texts.title)
-    _label(layout, texts.title, (10, 7, 277, 10), (16, True))
-    _label(layout, texts.subtitle, (10, 16, 277, 6), (10, False))
-    map_item = _map(layout, layer, background)
-    _legend(layout, layer, map_item)
-    _scale_bar(layout, map_item)
-    _label(layout, texts.source, (10, 197, 277, 10), (7, False))
+def make_sheet(project: QgsProject, sheet: Sheet, template: str) -> QgsPrintLayout:
+    """Return a layout of one map, made from a template; it is not yet among the project's layouts.
+
+    Raises
+    ------
+    Problem
+        The template is no layout, or has no map with the id ``map``.
+    """
+    layout = _from_template(project, template)
+    layout.setName(sheet.name)
+    if Path(template) in TEMPLATES.values():
+        _set_family(layout, print_family())
+    map_item = layout.itemById(MAP)
+    _fill_map(map_item, sheet)
+    legend = layout.itemById(LEGEND)
+    if isinstance(legend, QgsLayoutItemLegend):
+        listed = layout.itemById(LIST)
+        lowest = listed if listed is not None else map_item
+        fill_legend(legend, list(sheet.legend), lowest.pos().y() + lowest.rect().height())
+        _make_room(layout, legend)
+    bar = layout.itemById(SCALE_BAR)
+    if isinstance(bar, QgsLayoutItemScaleBar):
+        _fit_scale_bar(bar, map_item)
+    tell(layout, sheet)
+    for name in ("title", "subtitle"):
+        _fit_line(layout.itemById(name))
     return layout
 
 
-def export_png(layout: QgsPrintLayout, path: str, dpi: int = 150) -> bool:
-    """Draw the layout to a PNG file and tell whether that succeeded."""
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = dpi
-    settings.generateWorldFile = False
-    result = QgsLayoutExporter(layout).exportToImage(path, settings)
-    return result == QgsLayoutExporter.ExportResult.Success
+def tell(layout: QgsPrintLayout, sheet: Sheet) -> None:
+    """Set the texts of a layout, the list of rings among them; everything else stays as it is."""
+    for name, text in sheet.texts.items():
+        set_text(layout, name, text)
+    fill_list(layout, list(sheet.entries), sheet.language)
+    refresh_texts(layout)
 
 
-def text_format(size_points: float, bold: bool) -> QgsTextFormat:
-    """Return the lettering of the sheets."""
-    font = QFont(FONT)
-    font.setBold(bold)
-    lettering = QgsTextFormat()
-    lettering.setFont(font)
-    lettering.setSize(size_points)
-    lettering.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    lettering.setColor(INK)
-    return lettering
+def _from_template(project: QgsProject, template: str) -> QgsPrintLayout:
+    document = QDomDocument()
+    layout = QgsPrintLayout(project)
+    try:
+        read = document.setContent(Path(template).read_text(encoding="utf-8"))[0]
+    except (OSError, UnicodeDecodeError):
+        read = False
+    if read:
+        _items, read = layout.loadFromTemplate(document, QgsReadWriteContext(), True)
+    if not read or not isinstance(layout.itemById(MAP), QgsLayoutItemMap):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The template {template} cannot be used: it must be a layout that QGIS has saved as template (.qpt), "
+                "with a map whose item ID is “map”. Begin with a copy of {example}.",
+            ),
+            template=template,
+            example=TEMPLATES["A4"],
+        )
+    return layout
 
 
-def _place(item, box) -> None:
-    x, y, width, height = box
-    item.attemptMove(QgsLayoutPoint(x, y, MM))
-    item.attemptResize(QgsLayoutSize(width, height, MM))
+def _set_family(layout: QgsPrintLayout, family: str) -> None:
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLegend):
+            set_legend_family(item, family)
+        elif isinstance(item, (QgsLayoutItemLabel, QgsLayoutItemScaleBar)):
+            set_lettering(item, family)
 
 
-def _label(layout, text, box, lettering) -> None:
-    item = QgsLayoutItemLabel(layout)
-    item.setText(text)
-    size, bold = lettering
-    if hasattr(item, "setTextFormat"):
-        item.setTextFormat(text_format(size, bold))
-    else:  # QGIS 3.22
-        font = QFont(FONT)
-        font.setPointSizeF(size)
-        font.setBold(bold)
-        item.setFont(font)
-        item.setFontColor(INK)
-    layout.addLayoutItem(item)
-    _place(item, box)
+def _fill_map(item: QgsLayoutItemMap, sheet: Sheet) -> None:
+    item.setKeepLayerSet(True)
+    item.setLayers(list(sheet.layers))
+    item.setCrs(sheet.crs)
+    item.zoomToExtent(sheet.extent)
 
 
-def _map(layout, layer, background) -> QgsLayoutItemMap:
-    item = QgsLayoutItemMap(layout)
-    layout.addLayoutItem(item)
-    _place(item, (10, 25, 190, 168))
-    item.setLayers([*background, layer])
-    item.setCrs(layer.crs())
-    extent = QgsRectangle(layer.extent())
-    extent.scale(1.04)
-    item.zoomToExtent(extent)
-    item.setFrameEnabled(True)
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MM))
-    return item
+def _make_room(layout: QgsPrintLayout, legend: QgsLayoutItemLegend) -> None:
+    """Let the list, where it stands in the legend's way, begin below it; its lower edge stays."""
+    top = legend.pos().y() + legend.rect().height() + GAP_MM
+    for name in (LIST_TITLE, LIST):
+        item = layout.itemById(name)
+        if item is None or item.pos().x() > legend.pos().x() + legend.rect().width():
+            continue
+        bottom = item.pos().y() + item.rect().height()
+        if item.pos().y() < top:
+            height = item.rect().height() if name == LIST_TITLE else max(0.1, bottom - top)
+            item.attemptResize(QgsLayoutSize(item.rect().width(), height, MM))
+            item.attemptMove(QgsLayoutPoint(item.pos().x(), top, MM))
+        if name == LIST_TITLE:
+            top += item.rect().height()
 
 
-def _legend(layout, layer, map_item) -> None:
-    item = QgsLayoutItemLegend(layout)
-    layout.addLayoutItem(item)
-    item.setLinkedMap(map_item)
-    item.setAutoUpdateModel(False)
-    root = QgsLayerTree()
-    node = root.addLayer(layer)
-    # The sheet's own title says which map it is; the layer's name would only repeat it.
-    node.setCustomProperty("legend/title-style", "hidden")
-    for number, entry in enumerate(layer.renderer().legendSymbolItems()):
-        wrapped = NEW_LINE.join(textwrap.wrap(entry.label(), LEGEND_CHARACTERS))
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, wrapped)
-    item.setWrapString(NEW_LINE)
-    item.model().setRootGroup(root)
-    style = QgsLegendStyle(item.style(QgsLegendStyle.Style.SymbolLabel))
-    if hasattr(style, "setTextFormat"):
-        style.setTextFormat(text_format(8.5, False))
-    else:  # QGIS 3.22
-        font = QFont(FONT)
-        font.setPointSizeF(8.5)
-        style.setFont(font)
-    item.setStyle(QgsLegendStyle.Style.SymbolLabel, style)
-    item.setSymbolWidth(6)
-    item.setSymbolHeight(4)
-    item.attemptMove(QgsLayoutPoint(204, 25, MM))
-    item.adjustBoxSize()
-    layout._legend_root = root  # the legend's model only points to it
+def _fit_scale_bar(bar: QgsLayoutItemScaleBar, map_item: QgsLayoutItemMap) -> None:
+    """Give the bar two round segments that together take at most a quarter of the map's width."""
+    metres = map_item.rect().width() * BAR_PART / 1000 * map_item.scale() / 2
+    if not metres > 0:
+        return
+    power = 10.0 ** math.floor(math.log10(metres))
+    segment = max(step * power for step in _STEPS if step * power <= metres)
+    kilometres = segment >= 500
+    units = QgsUnitTypes.DistanceUnit
+    bar.setUnits(units.DistanceKilometers if kilometres else units.DistanceMeters)
+    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setMapUnitsPerScaleBarUnit(1)
+    bar.setUnitsPerSegment(segment / 1000 if kilometres else segment)
+    bar.setNumberOfSegments(2)
+    bar.update()
 
 
-def _scale_bar(layout, map_item) -> None:
-    item = QgsLayoutItemScaleBar(layout)
-    layout.addLayoutItem(item)
-    item.setLinkedMap(map_item)
-    item.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    item.setStyle("Single Box")
-    item.setHeight(2)
-    item.setTextFormat(text_format(8, False))
-    item.attemptMove(QgsLayoutPoint(204, 180, MM))
+def _fit_line(label) -> None:
+    """Make a line that is too long for its label smaller, down to what can still be read."""
+    if not isinstance(label, QgsLayoutItemLabel):
+        return
+    lettering = lettering_of(label)
+    width = lettering.width_mm(label.currentText())
+    if width > label.rect().width():
+        fitting = lettering.points * label.rect().width() / width
+        set_lettering(label, points=max(SMALLEST_TITLE_POINTS, math.floor(fitting * 10) / 10))

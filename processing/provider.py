@@ -40,6 +40,7 @@ def algorithm_classes() -> list:
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
     from .drawonbuildings import DrawOnBuildings
+    from .exportmapseries import ExportMapSeries
     from .findfocusareas import FindFocusAreas
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Make the map series of the sample municipality: a GeoPackage, a QGIS project and a picture of each map."""
+"""Make the map series of the sample municipality: a GeoPackage, a QGIS project, a PDF and pictures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import headless
 
 GROUPS = ("bijstand", "vluchtelingen", "lvb", "psychiatrisch", "somatisch")
 YEARS = ("2014", "2022")
+PICTURE_DPI = 150
 
 
 class Clock:
@@ -55,34 +56,20 @@ def series_parameters(sample: Path, folder: Path) -> dict:
     }
 
 
-def boundaries(source: str):
-    """Return a layer of neighbourhoods drawn as thin outlines, to lie over the maps."""
-    from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
+def make_pages(series: Path, folder: Path, place: str, boundaries: str = "") -> list[Path]:
+    """Print the maps of a series as one PDF, and each as a picture."""
+    from qgis import processing
 
-    layer = QgsVectorLayer(source, "buurten", "ogr")
-    outline = {"style": "no", "outline_color": "90,90,90,160", "outline_width": "0.15"}
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
-    return layer
-
-
-def make_pictures(project_path: Path, folder: Path, subtitle: str, backgrounds=()) -> list[Path]:
-    """Draw each map of a project to a PNG file with title, legend, scale and source."""
-    from qgis.core import QgsProject
-    from veerkrachtkaarten.layers.project import GROUP_NAME
-    from veerkrachtkaarten.layers.sheet import SheetTexts, export_png, make_sheet
-
-    project = QgsProject.instance()
-    if not project.read(str(project_path)):
-        raise SystemExit(f"The project {project_path} cannot be read back.")
-    pictures = []
-    for node in project.layerTreeRoot().findGroup(GROUP_NAME).findLayers():
-        layer = node.layer()
-        texts = SheetTexts(layer.name(), subtitle, layer.metadata().abstract())
-        field = layer.renderer().classAttribute()
-        pictures.append(folder / f"{layer.name().split('.')[0]}_{field[len('klasse_') :]}.png")
-        if not export_png(make_sheet(project, layer, texts, backgrounds), str(pictures[-1])):
-            raise SystemExit(f"The picture {pictures[-1]} cannot be written.")
-    return pictures
+    asked = {
+        "INPUT": str(series),
+        "BOUNDARIES": boundaries or None,
+        "PLACE": place,
+        "OUTPUT": str(folder / "veerkrachtkaarten.pdf"),
+        "FOLDER": str(folder),
+        "DPI": PICTURE_DPI,
+    }
+    result = processing.run("veerkracht:exportmapseries", asked)
+    return [Path(result["OUTPUT"]), *sorted(folder.glob("[0-9]_*.png"))]
 
 
 def print_classes(project_path: Path) -> None:
@@ -115,12 +102,12 @@ def make_maps(folder: Path, size: str) -> None:
     step = "map series: read, compute, class, write, style"
     result = clock(step, processing.run, "veerkracht:mapseries", asked, feedback=feedback)
     project = Path(result["PROJECT"])
-    outlines = [boundaries(f"{sample}|layername=buurten")]
-    pictures = clock("pictures", make_pictures, project, folder, "Voorbeeldstad (verzonnen gemeente)", outlines)
+    place, outlines = "Voorbeeldstad (verzonnen gemeente)", f"{sample}|layername=buurten"
+    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, place, outlines)
     print("\n" + feedback.textLog().strip())
     print_classes(project)
     print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")
-    for path in (Path(result["OUTPUT"]), project, *pictures):
+    for path in (Path(result["OUTPUT"]), project, *pages):
         print(f"  {path}")
 
 

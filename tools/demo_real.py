@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import headless
-from demo import Clock, make_pictures, print_classes
+from demo import Clock, make_pages, print_classes
 
 DATA = headless.ROOT.parent / "shared" / "data"
 HEERLEN = "heerlen_2016_2024"
@@ -96,10 +96,10 @@ def make_maps(data: Path, folder: Path, name: str) -> None:
     print(f"\n{subtitle}")
     given = {**parameters(data), **outputs}
     result = clock("map series", processing.run, "veerkracht:mapseries", given, feedback=feedback)
-    pictures = clock("pictures", make_pictures, Path(result["PROJECT"]), folder, subtitle)
+    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, subtitle)
     print("\n" + feedback.textLog().strip())
     print_classes(Path(result["PROJECT"]))
-    print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pictures)), sep="\n")
+    print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pages)), sep="\n")
 
 
 def main() -> None:

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""List the ringed areas on a sheet, by municipality; what does not fit goes on on a page after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsUnitTypes,
+)
+
+from ..core.definition import Text
+from .sheetfont import Lettering, lettering_of
+from .sheetrings import RingEntry
+from .sheettext import set_text, variable
+
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+LIST, LIST_TITLE = "list", "list_title"
+COLUMNS = 3
+EDGE_MM, GUTTER_MM, HEAD_MM, FOOT_MM = 10.0, 6.0, 24.0, 12.0
+"""Of a page that the list goes on on."""
+HEADING = Text("Genummerde gebieden", "Numbered areas")
+GOES_ON = Text("Zie verder de volgende pagina.", "See the next page.")
+CONTINUED = Text("{place} (vervolg)", "{place} (continued)")
+ELSEWHERE = Text("Andere gebieden", "Other areas")
+FIGURE_SPACE, EN_SPACE = "\u2007", "\u2002"
+"""As wide as a figure, and half an em: numbers stand right under each other, and names too."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Hold a place for lines: a label of a layout, by its id."""
+
+    id: str
+    lettering: Lettering
+    width_mm: float
+    lines: int
+
+    @classmethod
+    def of(cls, item: QgsLayoutItemLabel) -> Frame:
+        """Measure a label."""
+        lettering = lettering_of(item)
+        height = item.rect().height() - 2 * item.marginY()
+        width = item.rect().width() - 2 * item.marginX()
+        return cls(item.id(), lettering, width, max(0, int(height / lettering.line_mm)))
+
+
+def fill_list(layout: QgsPrintLayout, entries: list[RingEntry], language: str) -> None:
+    """Write the list into the layout's frames (labels ``list``, ``list_2``, ...), and add pages where they are full.
+
+    A layout without a label ``list`` gets no list.
+    """
+    frames = _frames(layout)
+    if not frames:
+        return
+    set_text(layout, LIST_TITLE, HEADING.get(language) if entries else "")
+    rest = _fill(layout, frames[:1], entries, language)
+    if rest:
+        rest = _fill(layout, frames[:1], entries, language, GOES_ON.get(language))
+        rest = _fill(layout, frames[1:], rest, language)
+        placed = True
+        while rest and placed:  # paper on which not even one fits gets no further page
+            left = _fill(layout, _add_page(layout), rest, language)
+            rest, placed = left, len(left) < len(rest)
+    else:
+        _fill(layout, frames[1:], [], language)
+    _drop_empty_pages(layout)
+
+
+def _frames(layout: QgsPrintLayout) -> list[Frame]:
+    labels = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemLabel)}
+    found = [labels[LIST]] if LIST in labels else []
+    while found and f"{LIST}_{len(found) + 1}" in labels:
+        found.append(labels[f"{LIST}_{len(found) + 1}"])
+    return [Frame.of(item) for item in found]
+
+
+def _fill(layout, frames: list[Frame], entries: list[RingEntry], language: str, ending: str = "") -> list[RingEntry]:
+    """Write as many entries as fit, each frame to its end; return the others."""
+    rest, before = list(entries), None
+    for frame in frames:
+        lines: list[str] = []
+        last = frame.lines - (2 if ending and frame.lines > 1 else 0)
+        for entry, written in _paragraphs(frame, rest, before, language):
+            room = last - len(lines)
+            if len(written) > room and not (lines == [] and frame is frames[-1] and not ending and last > 1):
+                break
+            lines += written[: max(room, 1)]
+            before = entry.municipality
+            rest = rest[1:]
+        if ending and rest:
+            lines += ["", ending] if lines else [ending]
+        set_text(layout, frame.id, "\n".join(lines))
+    return rest
+
+
+def _paragraphs(frame: Frame, entries, before, language: str) -> Iterator[tuple[RingEntry, list[str]]]:
+    """Give the lines of each entry, under the name of its municipality where that begins or goes on in this frame."""
+    grouped = any(entry.municipality for entry in entries) or bool(before)
+    longest = max((len(entry.number) for entry in entries), default=0)
+    indent = (EN_SPACE if grouped else "") + FIGURE_SPACE * longest + EN_SPACE
+    place = object()
+    for row, entry in enumerate(entries):
+        lines = []
+        if grouped and entry.municipality != place:
+            name = entry.municipality or ELSEWHERE.get(language)
+            goes_on = row == 0 and before == entry.municipality
+            lines += ([""] if row else []) + [CONTINUED.get(language).format(place=name) if goes_on else name]
+            place = entry.municipality
+        number = indent[: -1 - longest] + (entry.number or "–").rjust(longest, FIGURE_SPACE) + EN_SPACE
+        yield entry, lines + frame.lettering.wrap(number + entry.name, frame.width_mm, indent)
+
+
+def _add_page(layout: QgsPrintLayout) -> list[Frame]:
+    """Add a page of columns as large as the first, headed as the sheet is; return its frames."""
+    pages = layout.pageCollection()
+    first = pages.page(0).pageSize()
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize(first)
+    pages.addPage(page)
+    place = pages.pageCount() - 1
+    count = len(_frames(layout))
+    title = layout.itemById("title")
+    if title is not None:
+        _copy_label(layout, title, ("title_" + str(place + 1), variable("title")), place)
+    heading = layout.itemById(LIST_TITLE)
+    if heading is not None:
+        box = (EDGE_MM, HEAD_MM - 7, first.width() - 2 * EDGE_MM, 6)
+        _copy_label(layout, heading, (f"{LIST_TITLE}_{place + 1}", variable(LIST_TITLE)), place, box)
+    width = (first.width() - 2 * EDGE_MM - (COLUMNS - 1) * GUTTER_MM) / COLUMNS
+    made = []
+    for column in range(COLUMNS):
+        name = f"{LIST}_{count + column + 1}"
+        box = (EDGE_MM + column * (width + GUTTER_MM), HEAD_MM, width, first.height() - HEAD_MM - FOOT_MM)
+        made.append(_copy_label(layout, layout.itemById(LIST), (name, variable(name)), place, box))
+    return [Frame.of(item) for item in made]
+
+
+def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: int, box=None) -> QgsLayoutItemLabel:
+    """Add a label with the lettering of another, to a page: its id and text, and its box where that differs."""
+    item = QgsLayoutItemLabel(layout)
+    if hasattr(item, "setTextFormat"):
+        item.setTextFormat(like.textFormat())
+    else:  # QGIS 3.22
+        item.setFont(like.font())
+        item.setFontColor(like.fontColor())
+    item.setMarginX(like.marginX())
+    item.setMarginY(like.marginY())
+    item.setId(named[0])
+    item.setText(named[1])
+    layout.addLayoutItem(item)
+    at = like.pagePos()
+    box = box or (at.x(), at.y(), like.rect().width(), like.rect().height())
+    item.attemptResize(QgsLayoutSize(*box[2:], MM))
+    item.attemptMove(QgsLayoutPoint(*box[:2], MM), True, False, page)
+    return item
+
+
+def _drop_empty_pages(layout: QgsPrintLayout) -> None:
+    """Take away pages at the end that only frames without lines stand on: of a list that was longer."""
+    pages = layout.pageCollection()
+    while pages.pageCount() > 1:
+        last = pages.pageCount() - 1
+        items = [item for item in pages.itemsOnPage(last) if not isinstance(item, QgsLayoutItemPage)]
+        ours = all(item.id().startswith((LIST + "_", "title_")) for item in items)
+        if not items or not ours or any(_has_lines(item) for item in items):
+            return
+        for item in items:
+            layout.removeLayoutItem(item)
+        pages.deletePage(last)
+
+
+def _has_lines(item) -> bool:
+    return item.id()[len(LIST) + 1 :].isdigit() and bool(item.currentText().strip())
