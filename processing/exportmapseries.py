@@ -87,9 +87,7 @@ class ExportMapSeries(PrintForm):
         given = self.parameterAsString(parameters, name, context)
         if layer is None and given:
             raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem", "Layer {layer} cannot be opened and so not be printed. Choose another."
-                ),
+                QT_TRANSLATE_NOOP("Problem", "Layer {layer} cannot be opened and so not be printed. Choose another."),
                 layer=given,
             )
         return layer

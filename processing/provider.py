@@ -62,6 +62,7 @@ def algorithm_classes() -> list:
         StyleRings,
         SummarizeByArea,
         MapSeries,
+        ExportMapSeries,
         DrawOnBuildings,
         SampleMunicipality,
     ]
