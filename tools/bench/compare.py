@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import rules
 from osgeo import gdal, ogr
-from world import COUNTS, FIELDS, World
+from ring_routes import RADIUS_M
+from world import COUNTS, FIELDS, SIZE_M, World
 
 LEAST_EQUAL = 98.0
 """Per cent of the cells that must have the same class where one side measures circles and the other polygons."""
@@ -83,6 +84,21 @@ def measures(peer: str) -> Callable[[World], str]:
         return "equal classes"
 
     return check
+
+
+def ring(world: World) -> str:
+    """Demand the counts that follow from distances to the middle of the ring."""
+    noted = json.loads(world.output("ours_ring", ".json").read_text(encoding="utf-8"))
+    cells, points = np.load(world.cell_arrays), np.load(world.point_arrays)
+    centres = [(cells[name] + 0.5) * SIZE_M for name in ("ix", "iy")]
+    in_cells, in_points = (
+        np.hypot(x - noted["x"], y - noted["y"]) <= RADIUS_M for x, y in (centres, (points["x"], points["y"]))
+    )
+    residents = int(points["aantal_inwoners_2022"][in_points].sum())
+    expected = (int(in_cells.sum()), int(in_points.sum()), residents)
+    if (noted["cells"], noted["addresses"], noted["residents"]) != expected:
+        raise SystemExit(f"a ring holds {expected} cells, addresses and residents, not {noted}")
+    return f"{expected[0]} cells, {expected[1]} addresses: counted right"
 
 
 def series(kind: str) -> Callable[[World], str]:

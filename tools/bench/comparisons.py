@@ -8,43 +8,9 @@ from dataclasses import dataclass, field
 
 import compare
 import compare_streets
+from goals import Goal
 from street_routes import SERVICE_AREAS
 from world import SCALES, World
-
-
-@dataclass(frozen=True)
-class Goal:
-    """Say what must be reached; None where nothing is asked.
-
-    Attributes
-    ----------
-    times_faster : float
-        The peer's seconds over ours, at least.
-    seconds, megabytes : float
-        Ours, at most.
-    """
-
-    times_faster: float | None = None
-    seconds: float | None = None
-    megabytes: float | None = None
-
-    def text(self) -> str:
-        """Return the goal as it stands in the table."""
-        parts = [
-            f"≥ {self.times_faster:g} ×" if self.times_faster is not None else "",
-            f"≤ {self.seconds:g} s" if self.seconds is not None else "",
-            f"≤ {self.megabytes / 1000:g} GB" if self.megabytes is not None else "",
-        ]
-        return ", ".join(part for part in parts if part) or "–"
-
-    def is_met(self, ours: dict, theirs: dict | None) -> bool:
-        """Tell whether it was reached."""
-        ratio = theirs["seconds"] / ours["seconds"] if theirs else None
-        return (
-            (self.times_faster is None or ratio is None or ratio >= self.times_faster)
-            and (self.seconds is None or ours["seconds"] <= self.seconds)
-            and (self.megabytes is None or ours["peak_mb"] <= self.megabytes)
-        )
 
 
 @dataclass(frozen=True)
@@ -127,8 +93,16 @@ COMPARISONS = [
         "pandana, from junction to junction",
         "ours_walking",
         "pandana_walking_peers",
-        compare_streets.walking,
-        {"M": NOT_SLOWER, "R": NOT_SLOWER, "N": Goal(2.0, megabytes=4000.0)},
+        compare_streets.walking("pandana_walking_peers"),
+        {"M": NOT_SLOWER, "R": NOT_SLOWER},
+    ),
+    Comparison(
+        "300 m walking, all of it, in memory",
+        "pandana in strips of 1 km, from junction to junction",
+        "ours_walking",
+        "pandana_strips_peers",
+        compare_streets.walking("pandana_strips_peers"),
+        {"M": Goal(), "N": Goal(2.0, megabytes=4000.0)},
     ),
     Comparison(
         "300 m walking, all of it, in memory",
@@ -155,6 +129,14 @@ COMPARISONS = [
         "pandas_measures_peers",
         compare.measures("pandas"),
         {"M": NOT_SLOWER, "R": NOT_SLOWER, "N": NOT_SLOWER},
+    ),
+    Comparison(
+        "statistics of a ring of 500 m, live",
+        "–",
+        "ours_ring",
+        "",
+        compare.ring,
+        {"M": Goal(seconds=0.1), "R": Goal(seconds=0.1), "N": Goal()},
     ),
     Comparison(
         "the whole series, per cell, file to styled file",

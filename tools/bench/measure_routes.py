@@ -9,8 +9,8 @@ from timing import repeated
 from world import GROUPS, INDEX_SD, REFERENCES, World
 
 
-def ours_measures(world: World) -> dict[str, float]:
-    """Compute every measure and every map, with the reason wherever there is none."""
+def series_of(world: World):
+    """Return what computes every measure and every map, with the reason wherever there is none, and its input."""
     from veerkrachtkaarten.core.columns import Column
     from veerkrachtkaarten.core.legend import load_all
     from veerkrachtkaarten.core.reference import Reference
@@ -28,7 +28,12 @@ def ours_measures(world: World) -> dict[str, float]:
         known["onv_2022"], known["onv_2014"], years[1], years[0], known["corporatiewoning"], known["woningen"]
     )
     legends = [legend for key, legend in load_all().items() if key in plain_measures.rules.MAPS]
-    seconds, series = repeated(lambda: compute_series(inputs, SeriesSettings(reference=reference), legends))
+    return lambda: compute_series(inputs, SeriesSettings(reference=reference), legends), known
+
+
+def ours_measures(world: World) -> dict[str, float]:
+    """Compute the series of cells that are in memory."""
+    seconds, series = repeated(series_of(world)[0])
     codes = {name: classed.codes for name, classed in series.classed.items()}
     np.savez(world.new_output("ours_measures", ".npz"), **codes)
     return {"measured": seconds}

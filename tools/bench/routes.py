@@ -18,13 +18,14 @@ import headless
 import measure_routes
 import opening_route
 import redraw_routes
+import ring_routes
 import series_routes
 import street_routes
 from world import World
 
 ROUTES = {
     function.__name__: function
-    for module in (grid_routes, series_routes, measure_routes, redraw_routes, street_routes)
+    for module in (grid_routes, series_routes, measure_routes, redraw_routes, ring_routes, street_routes)
     for function in module.ROUTES
 }
 

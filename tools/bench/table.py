@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 
-from comparisons import Comparison, Goal
+from comparisons import Comparison
+from goals import Goal
 
 HEAD = ("step", "against", "must reach", "ours", "peer", "ratio", "memory, ours / peer", "results", "reached")
 
