@@ -30,7 +30,7 @@ from .sheetlist import LIST, LIST_TITLE, fill_list
 from .sheetrings import RingEntry
 from .sheettext import refresh_texts, set_text
 
-TEMPLATES = {paper: Path(__file__).parent.parent / "resources" / f"sheet_{paper.lower()}.qpt" for paper in ("A4", "A3")}
+TEMPLATES = {paper: Path(__file__).parent.parent / "resources" / f"sheet_{paper}.qpt" for paper in ("a4", "a3")}
 MAP, LEGEND, SCALE_BAR = "map", "legend", "scalebar"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 GAP_MM = 4.0
@@ -125,7 +125,7 @@ def _from_template(project: QgsProject, template: str) -> QgsPrintLayout:
                 "with a map whose item ID is “map”. Begin with a copy of {example}.",
             ),
             template=template,
-            example=TEMPLATES["A4"],
+            example=TEMPLATES["a4"],
         )
     return layout
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -98,7 +99,7 @@ class Algorithm(QgsProcessingAlgorithm):
                 return False, self.tr("{value} is no choice for {parameter} ({name}). Choose from: {choices}.").format(
                     choices=", ".join(definition.options()), **wanted
                 )
-            if isinstance(definition, QgsProcessingParameterFeatureSource):
+            if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)):
                 return False, self.tr("{parameter} ({name}) cannot be found or opened: {value}.").format(**wanted)
             return False, self.tr("{value} is no possible value for {parameter} ({name}).").format(**wanted)
         return super().checkParameterValues(parameters, context)

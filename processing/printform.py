@@ -20,7 +20,7 @@ from qgis.core import (
 
 from .algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON, Algorithm
 
-PAPERS = ("A4", "A3")
+PAPERS = ("a4", "a3")
 PRESENT, ALL = "present", "all"
 FORMATS = ("png", "svg")
 DEFAULT_DPI = 200
