@@ -71,7 +71,7 @@ class RingEditor(RingBuffer):
         with self.step(self.tr("Draw ring")):
             own = {**signed(), "bron": HAND, "status": NEW, NUMBER: next_number(self.layer)}
             own = self._known({**own, **self._counted(circle), **self._named(circle)})
-            return self.add(polygon_of(circle), {"soort": KINDS[0], **own, **given, **_measured(circle)})
+            return self.add(polygon_of(circle), {"soort": KINDS[0], **own, **given, **self._measured(circle)})
 
     def reshape(self, fid: int, circle: Circle, values: Mapping[str, object] | None = None) -> None:
         """Move or resize a ring; its statistics are counted anew, or emptied where nobody can."""
@@ -80,7 +80,7 @@ class RingEditor(RingBuffer):
         with self.step(self.tr("Move or resize ring")):
             self.set_shape(fid, polygon_of(circle))
             outdated = dict.fromkeys(statistic_fields(ring.values))
-            self.set_values(fid, {**outdated, **self._counted(circle), **_measured(circle), **given, "bron": HAND})
+            self.set_values(fid, {**outdated, **self._counted(circle), **self._measured(circle), **given, "bron": HAND})
 
     def change(self, fid: int, values: Mapping[str, object]) -> None:
         """Change what stands with a ring; the ring is the hand's then, unless ``bron`` gives it to the rule."""
@@ -134,7 +134,9 @@ class RingEditor(RingBuffer):
             moved = QgsGeometry(ring.geometry)
             moved.translate(dx_m, 0.0)
             there = replace(circle, x=circle.x + dx_m)
-            return self.add(moved, {**values, **own, **self._counted(there), **self._named(there), **_measured(there)})
+            return self.add(
+                moved, {**values, **own, **self._counted(there), **self._named(there), **self._measured(there)}
+            )
 
     def merge(self, fids: Sequence[int]) -> int:
         """Make one ring round several and return its row: that of the lowest number.
@@ -182,6 +184,9 @@ class RingEditor(RingBuffer):
             with self.step(self.tr("Count what lies in ring")):
                 self.set_values(fid, known)
 
+    def _measured(self, circle: Circle) -> dict[str, object]:
+        return self._known({"straal_m": circle.radius_m, "oppervlakte_m2": circle.area_m2})
+
     def _counted(self, circle: Circle) -> dict[str, object]:
         return {} if self.ground is None else self._known(self.ground.values(circle))
 
@@ -202,10 +207,6 @@ def signed() -> dict[str, object]:
     """Return who draws a ring, and when."""
     author = QgsApplication.userFullName() or QgsApplication.userLoginName()
     return {"auteur": author or None, "datum": QDate.currentDate().toString("yyyy-MM-dd")}
-
-
-def _measured(circle: Circle) -> dict[str, object]:
-    return {"straal_m": circle.radius_m, "oppervlakte_m2": circle.area_m2}
 
 
 def _joined(texts: Iterable[object]) -> str | None:

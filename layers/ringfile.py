@@ -77,8 +77,8 @@ def create_ring_file(path: str, crs: QgsCoordinateReferenceSystem, measures=(), 
         there = _table_there(path, source)
         if there:
             return there
-    table = f"ogr:dbname='{path!s}' table=\"{RING_TABLE}\""
-    with protected(table.replace("\\", "/")):
+    quoted = str(path).replace("\\", "/").replace("'", "\\'")
+    with protected(f"ogr:dbname='{quoted}' table=\"{RING_TABLE}\""):
         _write_table(str(path), crs, ring_table_fields(measures, legends))
     return source
 

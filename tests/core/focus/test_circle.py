@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from veerkrachtkaarten.core.focus.circle import Circle, shared_area_m2, smallest_circle
+from veerkrachtkaarten.core.focus.circle import Circle, circle_round, shared_area_m2, smallest_circle
 
 COORDINATES = st.integers(-40, 40)
 POINTS = st.lists(st.tuples(COORDINATES, COORDINATES), min_size=1, max_size=12)
@@ -121,3 +121,36 @@ def test_the_shared_area_is_the_same_both_ways_and_no_more_than_the_smaller_circ
     assert -1e-9 <= shared <= min(first.area_m2, second.area_m2) * (1 + 1e-9)
     if shared > 1e-6:
         assert first.overlaps(second)
+
+
+def test_the_circle_round_two_circles_reaches_from_the_far_side_of_the_one_to_that_of_the_other():
+    assert circle_round([Circle(0, 0, 1), Circle(4, 0, 1)]) == Circle(2, 0, 3)
+
+
+def test_a_circle_that_holds_all_others_is_the_circle_round_them():
+    assert circle_round([Circle(0, 0, 5), Circle(1, 0, 1), Circle(-2, 1, 2)]) == Circle(0, 0, 5)
+
+
+def test_three_equal_circles_have_the_circle_through_their_far_sides():
+    corners = [(math.cos(angle), math.sin(angle)) for angle in (0, 2 * math.pi / 3, 4 * math.pi / 3)]
+    found = circle_round([Circle(10 * x, 10 * y, 2) for x, y in corners])
+    assert (found.x, found.y, found.radius_m) == pytest.approx((0, 0, 12), abs=1e-9)
+
+
+CIRCLES = st.lists(
+    st.builds(Circle, st.floats(-1_000, 1_000), st.floats(-1_000, 1_000), st.floats(1, 500)), min_size=1, max_size=6
+)
+
+
+@given(CIRCLES)
+def test_every_circle_lies_in_the_one_round_them_and_no_centre_nearby_does_better(circles):
+    found = circle_round(circles)
+
+    def reach(x: float, y: float) -> float:
+        return max(math.hypot(each.x - x, each.y - y) + each.radius_m for each in circles)
+
+    assert reach(found.x, found.y) <= found.radius_m * (1 + 1e-12)
+    for step in (1e-3, 1.0, 50.0):  # the reach is convex: what is lowest nearby is lowest
+        for angle in range(0, 360, 15):
+            dx, dy = step * math.cos(math.radians(angle)), step * math.sin(math.radians(angle))
+            assert reach(found.x + dx, found.y + dy) >= found.radius_m * (1 - 1e-9)
