@@ -138,6 +138,10 @@
       <translation>Klassen en regels</translation>
     </message>
     <message>
+      <source>Figures</source>
+      <translation>Figuren</translation>
+    </message>
+    <message>
       <source>Focus areas</source>
       <translation>Focusgebieden</translation>
     </message>
@@ -645,6 +649,49 @@
     </message>
   </context>
   <context>
+    <name>ChangesDialog</name>
+    <message>
+      <source>&amp;Leave as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Take over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>No ring comes, moves or goes. Taking over only brings the figures up to date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been changed yet. Rings of your hand stay where they are, whatever you choose; taking over is one step that Undo takes back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Radius (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the rule would change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{state}: {count}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Choice</name>
     <message>
       <source>Dutch</source>
@@ -1015,6 +1062,21 @@
     </message>
   </context>
   <context>
+    <name>Detection</name>
+    <message>
+      <source>Find focus areas</source>
+      <translation>Focusgebieden zoeken</translation>
+    </message>
+    <message>
+      <source>Rings found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no maps to find focus areas in. Make them first, on the page Maps.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Differencing</name>
     <message>
       <source>Layer {layer}: the surroundings of {count} pairs of neighbouring cells differ by fewer than {minimum}, so that subtracting their figures tells about those few: {cells}. Publish the classes of such cells, not their figures.</source>
@@ -1038,6 +1100,128 @@
     <message>
       <source>&amp;Output</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DrawChange</name>
+    <message>
+      <source>A rise is red and a fall blue; otherwise the other way round.</source>
+      <translation>Een stijging is rood en een daling blauw; anders omgekeerd.</translation>
+    </message>
+    <message>
+      <source>A row a neighbourhood, with a field for each year.</source>
+      <translation>Een rij per buurt, met een veld voor elk jaar.</translation>
+    </message>
+    <message>
+      <source>Draw change</source>
+      <translation>Verandering tekenen</translation>
+    </message>
+    <message>
+      <source>Draws a figure of each neighbourhood in two years on a line of its own, sorted by the change. The figure is as high as the number of neighbourhoods needs. Neighbourhoods that lack a year are not drawn, but counted below the figure.</source>
+      <translation>Tekent een cijfer van elke buurt in twee jaren op een eigen regel, gesorteerd naar de verandering. De figuur is zo hoog als het aantal buurten vraagt. Buurten die een jaar missen worden niet getekend, maar onder de figuur geteld.</translation>
+    </message>
+    <message>
+      <source>Figure in the first year</source>
+      <translation>Cijfer in het eerste jaar</translation>
+    </message>
+    <message>
+      <source>Figure in the second year</source>
+      <translation>Cijfer in het tweede jaar</translation>
+    </message>
+    <message>
+      <source>First year</source>
+      <translation>Eerste jaar</translation>
+    </message>
+    <message>
+      <source>High is worse</source>
+      <translation>Hoog is slechter</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Second year</source>
+      <translation>Tweede jaar</translation>
+    </message>
+    <message>
+      <source>Stands in the key.</source>
+      <translation>Staat in de legenda.</translation>
+    </message>
+    <message>
+      <source>The filled dot.</source>
+      <translation>Het dichte punt.</translation>
+    </message>
+    <message>
+      <source>The open dot.</source>
+      <translation>Het open punt.</translation>
+    </message>
+    <message>
+      <source>What stands before each line.</source>
+      <translation>Wat voor elke regel staat.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawLines</name>
+    <message>
+      <source>A figure that becomes 100, such as the mean of the Netherlands. Empty: figures as they are.</source>
+      <translation>Een cijfer dat 100 wordt, zoals het gemiddelde van Nederland. Leeg: cijfers zoals ze zijn.</translation>
+    </message>
+    <message>
+      <source>A line per value of this field: class or year.</source>
+      <translation>Een lijn per waarde van dit veld: klasse of jaar.</translation>
+    </message>
+    <message>
+      <source>A mean over fewer residents is not drawn.</source>
+      <translation>Een gemiddelde over minder bewoners wordt niet getekend.</translation>
+    </message>
+    <message>
+      <source>A row a cell or neighbourhood and year, or a row a mean.</source>
+      <translation>Een rij per cel of buurt en jaar, of een rij per gemiddelde.</translation>
+    </message>
+    <message>
+      <source>Along the bottom</source>
+      <translation>Op de horizontale as</translation>
+    </message>
+    <message>
+      <source>Draw lines</source>
+      <translation>Lijnen tekenen</translation>
+    </message>
+    <message>
+      <source>Draws means over years, a line per class, or over classes, a line per year: such as the score of the Leefbaarometer per class, or the share of a group by the share of social housing, relative to the Netherlands. Classes have the names and colours of their legend. A line breaks where a mean is suppressed or missing.</source>
+      <translation>Tekent gemiddelden over jaren, een lijn per klasse, of over klassen, een lijn per jaar: zoals de score van de Leefbaarometer per klasse, of het aandeel van een groep naar het aandeel corporatiebezit, ten opzichte van Nederland. Klassen hebben de namen en kleuren van hun legenda. Een lijn is onderbroken waar een gemiddelde onderdrukt is of ontbreekt.</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Figuren</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>Lijnen</translation>
+    </message>
+    <message>
+      <source>Minimum for showing figures</source>
+      <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>Of which the mean is drawn; a line each where there are several.</source>
+      <translation>Waarvan het gemiddelde wordt getekend; elk een lijn als het er meer zijn.</translation>
+    </message>
+    <message>
+      <source>Relative to</source>
+      <translation>Ten opzichte van</translation>
+    </message>
+    <message>
+      <source>Residents</source>
+      <translation>Bewoners</translation>
+    </message>
+    <message>
+      <source>Weigh the means, and protect them. Empty: each row counts alike.</source>
+      <translation>Wegen de gemiddelden, en beschermen ze. Leeg: elke rij telt even zwaar.</translation>
+    </message>
+    <message>
+      <source>Year or class; places stand in order.</source>
+      <translation>Jaar of klasse; op volgorde.</translation>
     </message>
   </context>
   <context>
@@ -1160,6 +1344,108 @@
     <message>
       <source>“{text}” is no radius. Type metres from 1 to 100000, such as 250 or 1,2 km.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DrawScatter</name>
+    <message>
+      <source>A row a neighbourhood, such as the result of Summarize by area.</source>
+      <translation>Een rij per buurt, zoals het resultaat van Samenvatten per gebied.</translation>
+    </message>
+    <message>
+      <source>Distance to be named</source>
+      <translation>Afstand voor een naam</translation>
+    </message>
+    <message>
+      <source>Draw scatter</source>
+      <translation>Spreidingsdiagram tekenen</translation>
+    </message>
+    <message>
+      <source>Draws two figures of each neighbourhood against each other, with a line of least squares, and names the neighbourhoods far from it. Suppressed and missing figures are not drawn, but counted below the figure.</source>
+      <translation>Zet twee cijfers van elke buurt tegen elkaar uit, met een lijn van kleinste kwadraten, en noemt de buurten die er ver vanaf liggen bij naam. Onderdrukte en ontbrekende cijfers worden niet getekend, maar onder de figuur geteld.</translation>
+    </message>
+    <message>
+      <source>Explained variance</source>
+      <translation>Verklaarde variantie</translation>
+    </message>
+    <message>
+      <source>Figure along the bottom.</source>
+      <translation>Cijfer op de horizontale as.</translation>
+    </message>
+    <message>
+      <source>Figure along the side.</source>
+      <translation>Cijfer op de verticale as.</translation>
+    </message>
+    <message>
+      <source>Horizontal</source>
+      <translation>Horizontaal</translation>
+    </message>
+    <message>
+      <source>In standard deviations from the line. 0: all that find room.</source>
+      <translation>In standaardafwijkingen van de lijn. 0: alle waarvoor plaats is.</translation>
+    </message>
+    <message>
+      <source>Line at 0</source>
+      <translation>Lijn bij 0</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Slope of the line</source>
+      <translation>Helling van de lijn</translation>
+    </message>
+    <message>
+      <source>Vertical</source>
+      <translation>Verticaal</translation>
+    </message>
+    <message>
+      <source>What stands beside a dot.</source>
+      <translation>Wat bij een punt staat.</translation>
+    </message>
+    <message>
+      <source>{count} names find no room beside their dots.</source>
+      <translation>Voor {count} namen is geen plaats bij hun punt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawStack</name>
+    <message>
+      <source>A bar of which a part is above 0 and smaller is not drawn.</source>
+      <translation>Een staaf waarvan een deel boven 0 en kleiner is wordt niet getekend.</translation>
+    </message>
+    <message>
+      <source>A row a cell, neighbourhood or year, with a field per part.</source>
+      <translation>Een rij per cel, buurt of jaar, met een veld per deel.</translation>
+    </message>
+    <message>
+      <source>Along the bottom</source>
+      <translation>Op de horizontale as</translation>
+    </message>
+    <message>
+      <source>Draw stacked parts</source>
+      <translation>Gestapelde delen tekenen</translation>
+    </message>
+    <message>
+      <source>Draws how a whole is divided, in per cent, over years or classes: such as the income groups in social housing. Numbers are added up per year or class. One of which a part is suppressed or missing has no bar, as the other parts would tell it.</source>
+      <translation>Tekent hoe een geheel is verdeeld, in procenten, over jaren of klassen: zoals de inkomensgroepen in de sociale huur. Aantallen worden per jaar of klasse opgeteld. Waar een deel onderdrukt is of ontbreekt staat geen staaf, omdat de andere delen het zouden verraden.</translation>
+    </message>
+    <message>
+      <source>Minimum for showing figures</source>
+      <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>Numbers of residents, households or dwellings, the lowest part first; called after their fields.</source>
+      <translation>Aantallen bewoners, huishoudens of woningen, het onderste deel eerst; genoemd naar hun velden.</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Delen</translation>
+    </message>
+    <message>
+      <source>Year or class; places stand in order.</source>
+      <translation>Jaar of klasse; op volgorde.</translation>
     </message>
   </context>
   <context>
@@ -1552,6 +1838,81 @@
     </message>
   </context>
   <context>
+    <name>FigureForm</name>
+    <message>
+      <source>Decides the decimal sign, the labels of classes and the notes.</source>
+      <translation>Bepaalt het decimaalteken, de namen van klassen en de noten.</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Figuur</translation>
+    </message>
+    <message>
+      <source>Figures drawn</source>
+      <translation>Getekende cijfers</translation>
+    </message>
+    <message>
+      <source>Figures suppressed, not drawn</source>
+      <translation>Onderdrukte cijfers, niet getekend</translation>
+    </message>
+    <message>
+      <source>Figures without data, not drawn</source>
+      <translation>Cijfers zonder gegevens, niet getekend</translation>
+    </message>
+    <message>
+      <source>Language of the figure</source>
+      <translation>Taal van de figuur</translation>
+    </message>
+    <message>
+      <source>Layer or table</source>
+      <translation>Laag of tabel</translation>
+    </message>
+    <message>
+      <source>Name of the horizontal scale</source>
+      <translation>Naam van de horizontale as</translation>
+    </message>
+    <message>
+      <source>Name of the vertical scale</source>
+      <translation>Naam van de verticale as</translation>
+    </message>
+    <message>
+      <source>No row has all figures, so the figure is empty.</source>
+      <translation>Geen rij heeft alle cijfers, dus de figuur is leeg.</translation>
+    </message>
+    <message>
+      <source>Source of the data</source>
+      <translation>Bron van de gegevens</translation>
+    </message>
+    <message>
+      <source>Stands above the figure.</source>
+      <translation>Staat boven de figuur.</translation>
+    </message>
+    <message>
+      <source>Stands below the figure.</source>
+      <translation>Staat onder de figuur.</translation>
+    </message>
+    <message>
+      <source>Subtitle</source>
+      <translation>Ondertitel</translation>
+    </message>
+    <message>
+      <source>Such as place and years.</source>
+      <translation>Zoals plaats en jaren.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Vectors as SVG or PDF, or a picture of 300 dpi as PNG.</source>
+      <translation>Vectoren als SVG of PDF, of een afbeelding van 300 dpi als PNG.</translation>
+    </message>
+    <message>
+      <source>With its unit. Empty: the field.</source>
+      <translation>Met de eenheid. Leeg: het veld.</translation>
+    </message>
+  </context>
+  <context>
     <name>FigureWords</name>
     <message>
       <source>Addresses</source>
@@ -1835,7 +2196,7 @@
   <context>
     <name>FocusPage</name>
     <message>
-      <source>This page is empty as yet.</source>
+      <source>Find focus areas by &amp;rule…</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2411,7 +2772,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Layer {layer} cannot be opened, so it cannot be printed. Choose another.</source>
+      <source>Layer {layer} cannot be opened and so not be printed. Choose another.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2644,7 +3005,7 @@
     </message>
     <message>
       <source>The figure {path} is of no kind that is drawn. Choose .svg, .pdf or .png.</source>
-      <translation type="unfinished" />
+      <translation>De figuur {path} is van een soort die niet wordt getekend. Kies .svg, .pdf of .png.</translation>
     </message>
     <message>
       <source>The file with rules {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
@@ -3102,6 +3463,33 @@
     </message>
   </context>
   <context>
+    <name>RingColours</name>
+    <message>
+      <source>&amp;Colour by map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Follow the map that is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour rings by map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map whose rules colour the rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rings with kinds</source>
+      <translation>Ringen met soorten</translation>
+    </message>
+  </context>
+  <context>
     <name>RingCommands</name>
     <message>
       <source>Discard edits</source>
@@ -3238,7 +3626,7 @@
     </message>
     <message>
       <source>Figures</source>
-      <translation type="unfinished" />
+      <translation>Figuren</translation>
     </message>
     <message>
       <source>Figures that changed</source>
@@ -3266,7 +3654,7 @@
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Naam</translation>
     </message>
     <message>
       <source>Neighbourhood</source>
@@ -3413,9 +3801,83 @@
     </message>
   </context>
   <context>
+    <name>RingLayerChooser</name>
+    <message>
+      <source>&amp;New…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File with rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer with the rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New file for rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none yet: draw a ring or find them</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RingPlace</name>
     <message>
       <source>Where the focus areas are kept</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RingStanding</name>
+    <message>
+      <source>&amp;Put back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Count a&amp;gain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rings {numbers} have been changed in the file since, and stay as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These rings have no figures yet: {numbers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Throw a&amp;way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unsaved rings of {when} were found: {added} new, {changed} changed, {deleted} deleted ({numbers}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unsaved rings were found in {file}, but the file cannot be read. It can be put aside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a crash had left was kept as {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lies under these rings is no longer what stands with them: {numbers}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3505,7 +3967,7 @@
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Naam</translation>
     </message>
     <message>
       <source>No.</source>
@@ -3560,6 +4022,48 @@
     </message>
     <message>
       <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RuleForm</name>
+    <message>
+      <source> m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find focus areas by rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in &amp;Processing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maps have no classes. Make the maps first, or open the search in Processing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick at least one class that makes a focus area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>any</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RunBar</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -32,6 +32,7 @@ GROUPS = {
     "measures": QT_TRANSLATE_NOOP("Algorithm", "Measures"),
     "classes": QT_TRANSLATE_NOOP("Algorithm", "Classes and rules"),
     "focus": QT_TRANSLATE_NOOP("Algorithm", "Focus areas"),
+    "figures": QT_TRANSLATE_NOOP("Algorithm", "Figures"),
 }
 
 

@@ -39,7 +39,11 @@ def algorithm_classes() -> list:
     from .change import Change
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
+    from .drawchange import DrawChange
+    from .drawlines import DrawLines
     from .drawonbuildings import DrawOnBuildings
+    from .drawscatter import DrawScatter
+    from .drawstack import DrawStack
     from .exportmapseries import ExportMapSeries
     from .findfocusareas import FindFocusAreas
     from .mapseries import MapSeries
@@ -61,6 +65,10 @@ def algorithm_classes() -> list:
         FindFocusAreas,
         StyleRings,
         SummarizeByArea,
+        DrawScatter,
+        DrawChange,
+        DrawLines,
+        DrawStack,
         MapSeries,
         ExportMapSeries,
         DrawOnBuildings,

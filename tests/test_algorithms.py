@@ -204,6 +204,80 @@ FROZEN = {
         """,
         "OUTPUT DRAWN UNKNOWN OF_HAND KINDS",
     ),
+    "drawscatter": (
+        "figures",
+        """
+        INPUT source
+        X field
+        Y field
+        NAME? field
+        FAR number
+        TITLE? string
+        SUBTITLE? string
+        X_LABEL? string
+        Y_LABEL? string
+        SOURCE? string
+        LANGUAGE enum nl en
+        OUTPUT fileDestination
+        """,
+        "OUTPUT DRAWN SUPPRESSED ABSENT SLOPE INTERCEPT R_SQUARED",
+    ),
+    "drawchange": (
+        "figures",
+        """
+        INPUT source
+        FIRST field
+        SECOND field
+        NAME field
+        YEAR_1 string
+        YEAR_2 string
+        HIGH_IS_WORSE boolean
+        TITLE? string
+        SUBTITLE? string
+        X_LABEL? string
+        SOURCE? string
+        LANGUAGE enum nl en
+        OUTPUT fileDestination
+        """,
+        "OUTPUT DRAWN SUPPRESSED ABSENT",
+    ),
+    "drawlines": (
+        "figures",
+        """
+        INPUT source
+        X field
+        VALUES field
+        SERIES? field
+        WEIGHT? field
+        MINIMUM number
+        RELATIVE_TO? number
+        TITLE? string
+        SUBTITLE? string
+        X_LABEL? string
+        Y_LABEL? string
+        SOURCE? string
+        LANGUAGE enum nl en
+        OUTPUT fileDestination
+        """,
+        "OUTPUT DRAWN SUPPRESSED ABSENT",
+    ),
+    "drawstack": (
+        "figures",
+        """
+        INPUT source
+        X field
+        PARTS field
+        MINIMUM number
+        TITLE? string
+        SUBTITLE? string
+        X_LABEL? string
+        Y_LABEL? string
+        SOURCE? string
+        LANGUAGE enum nl en
+        OUTPUT fileDestination
+        """,
+        "OUTPUT DRAWN SUPPRESSED ABSENT",
+    ),
     "summarizebyarea": (
         "maps",
         """
@@ -434,7 +508,7 @@ def points(qgis_app) -> QgsVectorLayer:
 
 def acceptable(algorithm, points) -> dict:
     """Return something for everything required, so that one thing at a time can be left out."""
-    values = {"source": points, "vector": points, "field": "a"}
+    values = {"source": points, "vector": points, "field": "a", "string": "a"}
     given = {}
     for parameter in required(algorithm):
         destination = isinstance(parameter, QgsProcessingDestinationParameter)

@@ -45,9 +45,11 @@ def summarize(units: Units, people: People, question: Question) -> AreaTable:
     residents = _protect(table, counted, question)
     for name, column in units.measures.items():
         if people.residents is None:
-            table.means[name] = _mean(column, Column.of(np.ones(len(column))), members, replace(question, minimum=0.0))
+            table.means[name] = mean_of(
+                column, Column.of(np.ones(len(column))), members, replace(question, minimum=0.0)
+            )
         else:
-            table.means[name] = _mean(column.take(people.unit), people.residents, living, question)
+            table.means[name] = mean_of(column.take(people.unit), people.residents, living, question)
     return replace(table, residents=residents)
 
 
@@ -121,7 +123,7 @@ def _masked(column: Column, totals: Column, hidden_totals: np.ndarray, question:
     return hidden(np.vstack([counts, unknown]), question.minimum, also)[:-2]
 
 
-def _mean(column: Column, weights: Column, members: Members, question: Question) -> Column:
+def mean_of(column: Column, weights: Column, members: Members, question: Question) -> Column:
     """Return the mean of each area over the rows with a figure; none where they weigh less than the minimum.
 
     The same in whatever order the rows come.

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draw a scatter of areas with a fitted line and the names of those far from it."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
+
+from ..core.definition import Text
+from ..core.figures.axes import number_text
+from ..core.figures.scatter import Fit, Points, fitted, scatter
+from .figureform import FigureForm
+
+LINE = Text(
+    "Lijn: kleinste kwadraten, r² = {r_squared}. Met naam: minstens {far} standaardafwijking van de lijn.",
+    "Line: least squares, r² = {r_squared}. Named: at least {far} standard deviations from the line.",
+)
+
+
+class DrawScatter(FigureForm):
+    """Draw two figures of each area against each other."""
+
+    ID = "drawscatter"
+
+    def displayName(self) -> str:
+        return self.tr("Draw scatter")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Draws two figures of each neighbourhood against each other, with a line of least squares, and names the "
+            "neighbourhoods far from it. Suppressed and missing figures are not drawn, but counted below the figure."
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self.add_input(self.tr("A row a neighbourhood, such as the result of Summarize by area."))
+        self.add_field("X", self.tr("Horizontal"), self.tr("Figure along the bottom."))
+        self.add_field("Y", self.tr("Vertical"), self.tr("Figure along the side."))
+        self.add_field("NAME", self.tr("Name"), self.tr("What stands beside a dot."), optional=True)
+        self.add(
+            QgsProcessingParameterNumber(
+                "FAR", self.tr("Distance to be named"), QgsProcessingParameterNumber.Type.Double, 1.5, minValue=0.0
+            ),
+            self.tr("In standard deviations from the line. 0: all that find room."),
+        )
+        self.add_words("X_LABEL", "Y_LABEL")
+        self.addOutput(QgsProcessingOutputNumber("SLOPE", self.tr("Slope of the line")))
+        self.addOutput(QgsProcessingOutputNumber("INTERCEPT", self.tr("Line at 0")))
+        self.addOutput(QgsProcessingOutputNumber("R_SQUARED", self.tr("Explained variance")))
+
+    def compute(self, parameters, context, feedback) -> dict:
+        x, y, name = (self.parameterAsString(parameters, each, context) for each in ("X", "Y", "NAME"))
+        texts = (name,) if name else ()
+        table = self.read(parameters, "INPUT", context, feedback, numbers=tuple(dict.fromkeys((x, y))), texts=texts)
+        far = self.parameterAsDouble(parameters, "FAR", context)
+        columns = table.numbers[x], table.numbers[y]
+        language = self.language(parameters, context)
+        counts, notes = self.left_out(language, *columns)
+        fit = fitted(*columns)
+        if math.isfinite(fit.slope):
+            notes.insert(0, _note(fit, far, language))
+        names = table.texts[name] if name else [""] * len(table)
+        words = self.words(parameters, context, notes, x_label=x, y_label=y)
+        drawn = scatter(Points(*columns, names), words, far)
+        if drawn.unnamed:
+            feedback.pushInfo(self.tr("{count} names find no room beside their dots.").format(count=drawn.unnamed))
+        results = self.draw(parameters, context, feedback, drawn.scene, counts)
+        line = {"SLOPE": fit.slope, "INTERCEPT": fit.intercept, "R_SQUARED": fit.r_squared}
+        return {**results, **{key: value for key, value in line.items() if math.isfinite(value)}}
+
+
+def _note(fit: Fit, far: float, language: str) -> str:
+    explained = number_text(fit.r_squared, language, 2) if math.isfinite(fit.r_squared) else "–"
+    return LINE.get(language).format(r_squared=explained, far=number_text(far, language))
