@@ -77,6 +77,26 @@ def differenced(crowd: Crowd, radius_m: float, shown: np.ndarray, minimum: float
             yield _nearly_alike(crowd, chunk, offsets, radius_m, minimum)
 
 
+def alike_neighbours(cells: PointsByCell, shown: np.ndarray, minimum: float) -> np.ndarray:
+    """Return the pairs of neighbouring cells whose totals differ by fewer people than the minimum.
+
+    Only of these can the windows, of whatever shape, differ by so few.
+
+    Parameters
+    ----------
+    cells : PointsByCell
+    shown : ndarray of float64, shape (k,)
+        People in the window of each cell; NaN where its figures are not shown.
+    minimum : float
+
+    Returns
+    -------
+    ndarray of int64, shape (m, 2)
+        Positions in ``cells.keys``.
+    """
+    return np.concatenate([_alike(cells, step, shown, minimum) for step in NEIGHBOURS])
+
+
 def _nearly_alike(crowd: Crowd, pairs: np.ndarray, offsets: list, radius_m: float, minimum: float) -> np.ndarray:
     """Return the pairs between whose windows there is somebody, but fewer people than the minimum."""
     apart = np.zeros(len(pairs))

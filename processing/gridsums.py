@@ -14,9 +14,9 @@ from ..core.grid import PointsByCell, centres
 from ..core.neighbourhood import RadiusSums
 from ..core.shares import DEFAULT_MINIMUM
 from ..core.sums import Addends, Sums
-from ..core.walking import Reach
+from ..core.walking import Reach, WalksApart
 from ..layers.features import stop_if_cancelled
-from .differencing import Surroundings, warn_of_differences
+from .differencing import Counted, Surroundings, warn_of_differences, warn_of_walks
 from .gridalgorithm import GridAlgorithm
 from .walkingform import Points, Walk, WalkingForm, distance_suffix
 
@@ -131,6 +131,11 @@ class GridSums(GridAlgorithm, WalkingForm):
                     "street; they are not connected."
                 ).format(lost=lost, count=len(points.x), cells=lost_cells, max_leg=f"{streets.max_leg_m:g}")
             )
+        counts = walked.sums.counts
+        counted = Counted(np.where(walked.origins.connected, counts, np.nan), counts)
+        walks = WalksApart(network, walked.origins, walked.addresses, np.ones(len(points.x)))
+        around = Surroundings(points.layer_name, reach.distance_m, DEFAULT_MINIMUM)
+        warn_of_walks(walks, points.cells, counted, around, feedback)
         return CellSums(walked.sums, walked.origins.connected, lost)
 
 

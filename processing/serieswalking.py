@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from ..core import grid
 from ..core.columns import Column
 from ..core.ids import rows_of
 from ..core.reasons import Reason
-from ..core.walking import Network, Reach
+from ..core.walking import Located, Network, Reach, WalksApart
 from ..layers.units import CellUnits, TablePoints, Units
 from .walkingform import Points, Streets, Walk
 
@@ -43,6 +47,7 @@ class SeriesWalking:
         self._context = context
         self._feedback = feedback
         self._network: Network | None = None
+        self._walks: dict[TablePoints, tuple[Located, Located, np.ndarray]] = {}
 
     def summed(self, figures: dict[str, Column], points: TablePoints, units: Units) -> dict[str, Column]:
         """Add up counts over all points within the distance of each cell's centre.
@@ -57,6 +62,9 @@ class SeriesWalking:
         starts = Points(*grid.centres(cells.ix, cells.iy, cells.size_m))
         walk = Walk(self._network, self._streets.max_leg_m, _Silent(self._feedback))
         walked = walk.sums(starts, Points(points.x, points.y), kept, Reach(self.distance_m))
+        nowhere = np.empty(0)  # half of what is kept, and of no further use
+        addresses = replace(walked.addresses, x=nowhere, y=nowhere)
+        self._walks[points] = (walked.origins, addresses, walked.sums.counts)
         placed = {
             name: walked.sums.column(name)
             .without(~walked.origins.connected, Reason.NOT_CONNECTED)
@@ -67,3 +75,13 @@ class SeriesWalking:
             return placed
         back = rows_of(units.ids, cells.ids)
         return {name: column.take(back) for name, column in placed.items()}
+
+    def apart(self, points: TablePoints, people: np.ndarray) -> tuple[WalksApart, np.ndarray]:
+        """Return what tells the walks to some points apart, and how many points each reaches, by cell."""
+        origins, addresses, counts = self._walks[points]
+        return WalksApart(self._network, origins, addresses, people), counts
+
+    def forget(self) -> None:
+        """Let go of the walks: at the scale of the country they take as much memory as the points."""
+        self._walks = {}
+        self._network = None

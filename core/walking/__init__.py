@@ -5,6 +5,7 @@ Every length is a whole number of 2**-32 m (:mod:`.lengths`), so that sums of le
 line, the order of features, or a line cut in two at a vertex cannot move an address over the limit.
 """
 
+from .apart import WalksApart
 from .crossings import split_at_crossings
 from .lines import Lines
 from .locating import Located, Locator
@@ -20,6 +21,7 @@ __all__ = [
     "Network",
     "Reach",
     "WalkingSums",
+    "WalksApart",
     "build_network",
     "split_at_crossings",
 ]

@@ -65,5 +65,36 @@ def test_neighbours_that_differ_by_ten_people_or_by_nobody_are_not(warnings):
     assert not warnings(street(0))
 
 
+def walked():
+    """Return the street of the same cells as a network, along which they reach what they reached before."""
+    streets = QgsVectorLayer("LineString?crs=EPSG:28992", "straten", "memory")
+    feature = QgsFeature(streets.fields())
+    feature.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({WEST} {SOUTH + 50}, {WEST + 600} {SOUTH + 50})"))
+    streets.dataProvider().addFeatures([feature])
+    return {"NEIGHBOURHOOD": "walking", "NETWORK": streets, "DISTANCE": 200.0}
+
+
+def test_walks_that_differ_by_three_people_are_named_too(warnings):
+    (warning,) = warnings(street(3), **walked())
+    assert "adressen" in warning and "1 pairs" in warning and "E1761N3174 – E1762N3174" in warning
+
+
+def test_walks_that_differ_by_ten_people_or_by_nobody_are_not(warnings):
+    assert not warnings(street(10), **walked())
+    assert not warnings(street(0), **walked())
+
+
+def test_where_no_bridge_joins_the_banks_walks_have_nothing_to_subtract_though_circles_do(warnings):
+    # Water between the cells: the first reaches twenty people on its own bank, the second three on the other.
+    streets = QgsVectorLayer("LineString?crs=EPSG:28992", "straten", "memory")
+    banks = (f"{WEST} {SOUTH + 50}, {WEST + 120} {SOUTH + 50}", f"{WEST + 140} {SOUTH + 50}, {WEST + 600} {SOUTH + 50}")
+    for bank in banks:
+        feature = QgsFeature(streets.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({bank})"))
+        streets.dataProvider().addFeatures([feature])
+    assert not warnings(street(3), NEIGHBOURHOOD="walking", NETWORK=streets, DISTANCE=200.0)
+    assert warnings(street(3), NEIGHBOURHOOD="radius")
+
+
 def test_without_overlap_nothing_can_be_subtracted(warnings):
     assert not warnings(street(3), NEIGHBOURHOOD="cell")
