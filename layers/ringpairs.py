@@ -45,5 +45,9 @@ def paired(ours: Mapping[int, ExistingRing], theirs: Sequence[ExistingRing]) -> 
 def _same_ring(own: ExistingRing, new: ExistingRing) -> bool:
     if own.known.number != new.known.number:
         return False
-    found_now = new.values.get("status") == NEW and new.values.get("bron") == RULE and not new.known.of_hand
-    return not found_now or own.values.get(SEAL) == new.values.get(SEAL) or own.shape == new.shape
+    return not is_found_now(new) or own.values.get(SEAL) == new.values.get(SEAL) or own.shape == new.shape
+
+
+def is_found_now(new: ExistingRing) -> bool:
+    """Tell whether a run found a ring, where there was none before."""
+    return new.values.get("status") == NEW and new.values.get("bron") == RULE and not new.known.of_hand

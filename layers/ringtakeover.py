@@ -14,7 +14,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .focusunits import moved
 from .ringbuffer import RingBuffer
 from .ringlayer import ROW_ID, ExistingRing, existing_ring
-from .ringpairs import paired
+from .ringpairs import is_found_now, paired
 from .ringrow import NUMBER, next_number, rings_in
 from .ringshape import vertices_of
 
@@ -26,7 +26,7 @@ NAMES = ("naam", "buurt", "straten", "gemeente")
 
 @dataclass(frozen=True)
 class TakenOver:
-    """Say what the result of a run made of the rings of a layer; all but ``fields`` are rows.
+    """Say what the result of a run made of the rings of a layer; tuples of numbers are rows.
 
     Attributes
     ----------
@@ -42,6 +42,8 @@ class TakenOver:
         Rings that a hand changed while the run was busy: only their kinds on maps were touched.
     fields : tuple of str
         Fields that the layer lacked.
+    left : int
+        How many rings of the result were deleted, undone or discarded while the run was busy: they do not come back.
     """
 
     added: tuple[int, ...] = ()
@@ -50,6 +52,7 @@ class TakenOver:
     fading: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
     fields: tuple[str, ...] = ()
+    left: int = 0
 
 
 @dataclass
@@ -63,8 +66,9 @@ def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
     """Write the rows of a result into a layer, within one undo step, and return what that changed.
 
     The result is that of *Find focus areas* given this layer as rings of an earlier run, or of *Style rings by rule*
-    given this layer. Rows that it lacks stay as they are; no row is deleted. What a hand may write is only taken
-    for rings that are still the rule's; figures only where the ring is still in its place.
+    given this layer. Rows that it lacks stay as they are; no row is deleted, and none that was deleted comes back.
+    What a hand may write is only taken for rings that are still the rule's; figures only where the ring is still in
+    its place.
 
     Raises
     ------
@@ -80,13 +84,13 @@ def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
     for fid, row in partner.items():
         _update(buffer, (fid, ours[fid], theirs[row]), machine, tally)
     taken = {ring.values.get(NUMBER) for ring in rings_in(layer).values()}
-    for row in sorted(set(range(len(theirs))) - set(partner.values())):
-        if not _was_deleted(layer, taken, theirs[row]):
-            tally.added.append(_add(buffer, theirs[row], taken))
+    apart = [theirs[row] for row in sorted(set(range(len(theirs))) - set(partner.values()))]
+    tally.added += [_add(buffer, new, taken) for new in apart if is_found_now(new)]
+    left = len(apart) - len(tally.added)
     now = rings_in(layer)
     marked = [fid for fid in partner if now[fid].values.get("status") == CHANGED]
     fading = [fid for fid in partner if now[fid].values.get("status") == FADING]
-    return TakenOver(*map(tuple, (tally.added, tally.changed, marked, fading, tally.kept, fields)))
+    return TakenOver(*map(tuple, (tally.added, tally.changed, marked, fading, tally.kept, fields)), left)
 
 
 def _rings_of(result: QgsVectorLayer, layer: QgsVectorLayer) -> list[ExistingRing]:
@@ -194,16 +198,6 @@ def _resealed(new: ExistingRing, geometry: QgsGeometry, values: dict[str, object
     """Return the seal of a ring as it will stand; a seal that a hand broke stays broken."""
     intact = new.values.get(SEAL) == seal(new.shape, new.values)
     return seal(_shape(geometry), values) if intact else new.values.get(SEAL)
-
-
-def _was_deleted(layer: QgsVectorLayer, taken: set, new: ExistingRing) -> bool:
-    """Tell whether a hand deleted the row of a ring while the run was busy: still in the file, not in the layer."""
-    buffer, number = layer.editBuffer(), new.values.get(NUMBER)
-    deleted = buffer.deletedFeatureIds()
-    if not deleted or number in taken:
-        return False
-    stored = layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(deleted))
-    return any(existing_ring(each, each.geometry()).values.get(NUMBER) == number for each in stored)
 
 
 def _add(buffer: RingBuffer, new: ExistingRing, taken: set) -> int:

@@ -11,6 +11,11 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 from .fields import kind_of
 
 NUMBER = "nummer"
+_FORMATS = {
+    "QDate": Qt.DateFormat.ISODate,  # which knows no milliseconds
+    "QTime": Qt.DateFormat.ISODateWithMs,
+    "QDateTime": Qt.DateFormat.ISODateWithMs,
+}
 
 
 def plain(value: object) -> object:
@@ -20,7 +25,7 @@ def plain(value: object) -> object:
     if isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, (QDate, QTime, QDateTime)):
-        return {type(value).__name__: value.toString(Qt.DateFormat.ISODateWithMs)}
+        return {type(value).__name__: value.toString(_FORMATS[type(value).__name__])}
     if isinstance(value, (bytes, QByteArray)):
         return {"bytes": base64.b64encode(bytes(value)).decode("ascii")}
     return str(value)
@@ -34,7 +39,7 @@ def from_plain(value: object) -> object:
     (kind, text), *_ = value.items()
     if kind == "bytes":
         return QByteArray(base64.b64decode(text))
-    return kinds[kind].fromString(text, Qt.DateFormat.ISODateWithMs) if kind in kinds else None
+    return kinds[kind].fromString(text, _FORMATS[kind]) if kind in kinds else None
 
 
 def packed(geometry: QgsGeometry) -> str | None:

@@ -120,7 +120,7 @@ def put_back(buffer: RingBuffer, content: dict, overwrite: bool) -> int:
 def _add(buffer: RingBuffer, state: State) -> None:
     values = _fitting(buffer, state.row["values"])
     taken = {row["values"].get(NUMBER) for row in rows_of(buffer.layer).values()}
-    if values.get(NUMBER) in taken:
+    if values.get(NUMBER) is not None and values[NUMBER] in taken:
         values[NUMBER] = next_number(buffer.layer)
     buffer.add(unpacked(state.row.get("wkb")), values)
 
