@@ -12,10 +12,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.focus.circle import Circle
 from ..core.problems import Cancelled, Problem
 from ..layers.focusground import NO_RULE, PlaceRule, in_metres
-from ..layers.focusplan import GroundPlan, RingGround, minimum_of, own_residents
+from ..layers.focusplan import GroundPlan, RingGround
 from ..layers.layersnapshot import LayerSnapshot, snapshot
 from ..processing.gridalgorithm import RD_NEW
 from ..processing.language import sentence
+from .ringinputs import ring_inputs
 
 SETTLE_MS = 200
 """Layers often change several times in a row: the last time counts."""
@@ -84,7 +85,8 @@ class LiveGround(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._read)
-        for signal in (session.project_changed, session.layers_changed, session.maps_made, session.rings_changed):
+        asked = (session.layers_changed, session.maps_made, session.rings_changed, session.choices.changed)
+        for signal in (session.project_changed, *asked):
             signal.connect(self.refresh)
 
     @property
@@ -125,23 +127,21 @@ class LiveGround(QObject):
 
     def plan(self) -> GroundPlan | None:
         """Return what is to be read; None without maps."""
-        session = self._session
-        cells, rings = session.maps_layer(), session.ring_layer()
-        if cells is None:
+        inputs, rings = ring_inputs(self._session), self._session.ring_layer()
+        if inputs is None:
             return None
-        crs = cells.crs() if rings is None else rings.crs()
-        addresses, neighbourhoods = (session.layer_of(role) for role in ("ADDRESSES", "NEIGHBOURHOODS"))
+        crs = inputs.cells.crs() if rings is None else rings.crs()
         return GroundPlan(
-            self._snapshot(cells),
+            self._snapshot(inputs.cells),
             crs if in_metres(crs) else QgsCoordinateReferenceSystem(RD_NEW),
-            self._rule(cells),
-            own_residents(cells),
-            minimum_of(cells),
-            self._snapshot(addresses),
-            tuple(self._field(addresses, name) for name in ADDRESS_FIELDS),
-            self._snapshot(neighbourhoods),
-            tuple(self._field(neighbourhoods, name) for name in NAME_FIELDS),
-            session.project.transformContext(),
+            self._rule(inputs.cells),
+            inputs.fields["RESIDENTS"],
+            inputs.minimum,
+            self._snapshot(inputs.addresses),
+            tuple(inputs.fields[name] for name in ADDRESS_FIELDS),
+            self._snapshot(inputs.neighbourhoods),
+            tuple(inputs.fields[name] for name in NAME_FIELDS),
+            self._session.project.transformContext(),
         )
 
     def _rule(self, cells: QgsVectorLayer) -> PlaceRule:
@@ -151,10 +151,6 @@ class LiveGround(QObject):
         if kept.get("EXPRESSION") or cells.fields().lookupField(field) < 0:
             return NO_RULE
         return PlaceRule(field, tuple(sorted(int(code) for code in codes.split(";") if code.strip().isdigit())))
-
-    def _field(self, layer: QgsVectorLayer | None, parameter: str) -> str:
-        name = self._session.field_of(parameter)
-        return name if layer is not None and layer.fields().lookupField(name) >= 0 else ""
 
     def _snapshot(self, layer: QgsVectorLayer | None) -> LayerSnapshot | None:
         return None if layer is None or not layer.isValid() else snapshot(layer, self._changes.get(layer.id(), 0))

@@ -61,13 +61,21 @@ class RingPlace:
         self._editor = None
 
     def _made(self) -> QgsVectorLayer | None:
+        path = self._path()
+        return self.use_file(path) if path else None
+
+    def use_file(self, path: str) -> QgsVectorLayer:
+        """Take the rings of a file, which is made where there is none, and show them on top.
+
+        Raises
+        ------
+        Problem
+            The file cannot be made, or holds no rings.
+        """
         from ..layers.focusground import class_fields, mean_fields
         from ..layers.ringfile import create_ring_file, open_ring_layer
 
         project: QgsProject = self._session.project
-        path = self._path()
-        if not path:
-            return None
         maps = self._session.maps_layer()
         crs, names = (project.crs(), []) if maps is None else (maps.crs(), maps.fields().names())
         legends = [legend for legend, _field in class_fields(names)]

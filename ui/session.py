@@ -11,13 +11,15 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..layers.seriesgroup import latest_series
 from .choices import Choices
+from .definitions import SERIES
 from .liveground import LiveGround
+from .mapmaking import MapMaking
+from .ringkeeper import RingKeeper
 from .ringplace import RingPlace
 from .state import ProjectState
 from .tasks import AlgorithmRun
 
 TITLE = "Veerkrachtkaarten"
-SERIES = "veerkracht:mapseries"
 
 
 class Session(QObject):
@@ -42,8 +44,10 @@ class Session(QObject):
         self.state = ProjectState(self.project)
         self.choices = Choices(self.project, self.state, self)
         self.choices.read()
+        self.making = MapMaking(self)
         self._rings = RingPlace(self)
         self.ground = LiveGround(self, self)
+        self.keeper = RingKeeper(self, self)
         self._run: AlgorithmRun | None = None
         self._connected = [
             (self.project.readProject, self._read),
@@ -82,6 +86,11 @@ class Session(QObject):
         self._rings.set_layer(layer)
         self.rings_changed.emit()
 
+    def use_ring_file(self, path: str) -> None:
+        """Take the rings of a file, which is made where there is none; may raise a Problem."""
+        self._rings.use_file(path)
+        self.rings_changed.emit()
+
     def ring_editor(self):
         """Return the editor of the rings, or None where no file could be made; makes the file where there is none."""
         had = self._rings.layer()
@@ -109,9 +118,12 @@ class Session(QObject):
             self.warn(sentence)
             return run
         self._run = run
+        if algorithm_id == SERIES:
+            self.making.prepare(parameters)
+            run.settle = self.making.settle
         run.finished.connect(self._done)
         run.start()
-        if self._run is run:
+        if self._run is run and not run.is_done:
             self.busy_changed.emit(True)
         return run
 
@@ -122,6 +134,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the project; a run that is busy is cancelled."""
         self.ground.close()
+        self.keeper.close()
         self._leave()
         for signal, slot in self._connected:
             if not sip.isdeleted(self.project):
