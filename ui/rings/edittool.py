@@ -164,7 +164,7 @@ class EditRingTool(QgsMapTool):
     def push(self, change: Callable[[Hold], Hold]) -> None:
         """Change the selected rings by the keyboard; taken over when the key is let go."""
         if self._hold is None:
-            self._hold = Hold.of(self._selected)
+            self._hold = Hold.of({fid: circle for fid, circle in self.circles.items() if fid in self._selected})
         if self._hold.grip is None:
             self._hold = change(self._hold)
             self._show_held()
@@ -217,8 +217,7 @@ class EditRingTool(QgsMapTool):
         circles, screen = self.circles, self.screen
         grip = chosen_grip(pixel, screen, circles, self._selected)
         self.setCursor(cursor_of(grip, pixel, screen, circles))
-        under = grips_at(pixel, screen, circles)
-        hovered = under[0].fid if under else None
+        hovered = next((under.fid for under in grips_at(pixel, screen, circles)), None)
         if hovered != self._hovered:
             self._hovered = hovered
             self.show()
@@ -239,8 +238,9 @@ class EditRingTool(QgsMapTool):
     def _catch_up(self) -> None:
         """Follow the layer: what has gone is let go; what was saved has another row, and stays selected."""
         self._later.stop()
-        circles = self.circles
-        if self._hold is not None and any(circles.get(fid) != circle for fid, circle in self._hold.before.items()):
+        circles, before = self.circles, {} if self._hold is None else self._hold.before
+        stopped = self.editor is None or not self.editor.layer.isEditable()
+        if stopped or any(circles.get(fid) != circle for fid, circle in before.items()):
             self._hold = None
             self._pace.forget()
         saved = {circle: fid for fid, circle in circles.items() if fid not in self._selected}

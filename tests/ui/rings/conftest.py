@@ -91,6 +91,17 @@ class Hand:
         QApplication.sendEvent(viewport, event)
 
 
+@pytest.fixture(autouse=True)
+def nothing_raised(monkeypatch):
+    """Fail where something goes wrong in what Qt calls, which otherwise ends QGIS or passes unseen."""
+    import sys
+
+    raised = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
+    yield
+    assert raised == []
+
+
 @pytest.fixture
 def layer(qgis_app, tmp_path):
     """Return an empty layer of rings in a GeoPackage."""
