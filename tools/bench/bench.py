@@ -116,9 +116,11 @@ def run_sweep(sizes: list[int], runs: int, python: Path | None) -> None:
     text = table.sweep(json.loads(KEPT.read_text(encoding="utf-8")))
     print("\n" + text)
     (FOLDER / "sweep.md").write_text(text, encoding="utf-8")
-    if python is not None:
-        plot.draw(python, KEPT, FOLDER / "sweep.png")
-        print(f"cost against size: {FOLDER / 'sweep.png'}")
+    if python is None:
+        print("There is no picture: what draws it is installed with the peers.")
+        return
+    plot.draw(python, KEPT, FOLDER / "sweep.png")
+    print(f"cost against size: {FOLDER / 'sweep.png'}")
 
 
 def keep(found: dict[str, dict], size: int) -> None:
