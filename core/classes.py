@@ -138,17 +138,22 @@ def assign(column: Column, legend: Legend, nearness: float = NEARNESS) -> Classe
             legend=legend.id,
             inputs=", ".join(found.class_field for found in legend.matrix.inputs),
         )
-    if legend.measure.rounding == "half_up":
-        whole = round_half_up(column.values)
-        if legend.measure.above_zero_at_least_one:
-            whole = np.where((column.values > HALF_NEARNESS) & (whole < 1), 1.0, whole)
-        column = Column(whole, column.reasons)
     return assign_bounds(
-        column,
+        as_counted(column, legend),
         [bound.value for bound in legend.bounds],
         [bound.belongs_to == LOWER for bound in legend.bounds],
         nearness,
     )
+
+
+def as_counted(column: Column, legend: Legend) -> Column:
+    """Return figures as a legend that has bounds takes them: as they are, or rounded."""
+    if legend.measure.rounding != "half_up":
+        return column
+    whole = round_half_up(column.values)
+    if legend.measure.above_zero_at_least_one:
+        whole = np.where((column.values > HALF_NEARNESS) & (whole < 1), 1.0, whole)
+    return Column(whole, column.reasons)
 
 
 def from_codes(column: Column, legend: Legend, layer: str, field: str) -> Classed:

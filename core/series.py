@@ -13,12 +13,17 @@ from .index import IndexResult, IndexSettings, composite_index
 from .legend import Legend, Text
 from .matrix import combine
 from .reasons import Reason
-from .reference import Reference, Stated, reference_from_shares
+from .reference import SHARE_PREFIX, Reference, Stated, reference_from_shares
 from .shares import ShareSettings, base_reasons, given_share, share
 
 _NOT_THERE = (Reason.NO_DATA, Reason.ZERO_DENOMINATOR)
 YEAR_1_SUFFIX = "_jaar1"
 """Ends the names of columns about the first of two years; those about the second bear none."""
+CHANGE_PREFIX = "verandering_"
+"""Starts the names of columns that are a figure of the second year minus that of the first."""
+RESIDENTS = "aantal_inwoners"
+INDEX = "index"
+SOCIAL_HOUSING_SHARE = "aandeel_corporatiebezit"
 
 
 @dataclass(frozen=True)
@@ -180,12 +185,12 @@ def _group_measures(inputs: SeriesInputs, settings: SeriesSettings, measures: di
         protected = base_reasons(groups.population, settings.shares.minimum)
         empty = groups.population.known & (groups.population.values == 0)
         protected[empty] = Reason.NONE  # an empty place hides nobody
-        measures["aantal_inwoners" + suffix] = Column.of(groups.population.values, protected)
-        measures.update({f"aandeel_{name}{suffix}": column for name, column in shares.items()})
+        measures[RESIDENTS + suffix] = Column.of(groups.population.values, protected)
+        measures.update({f"{SHARE_PREFIX}{name}{suffix}": column for name, column in shares.items()})
         if reference is None:  # the first year given is the base year of both
             reference = reference_from_shares(shares, groups.population, settings.index, settings.own_reference)
         result: IndexResult = composite_index(shares, groups.population, settings.index, reference)
-        measures["index" + suffix] = result.index
+        measures[INDEX + suffix] = result.index
     return reference
 
 
@@ -215,9 +220,9 @@ def _change_of(name: str) -> Callable:
 _MEASURES: tuple[tuple[str, Callable], ...] = (
     ("onv" + YEAR_1_SUFFIX, lambda inputs, settings, measures: inputs.nuisance_1),
     ("onv", lambda inputs, settings, measures: inputs.nuisance),
-    ("aandeel_corporatiebezit", _social_share),
-    ("verandering_onv", _change_of("onv")),
-    ("verandering_index", _change_of("index")),
+    (SOCIAL_HOUSING_SHARE, _social_share),
+    (CHANGE_PREFIX + "onv", _change_of("onv")),
+    (CHANGE_PREFIX + INDEX, _change_of(INDEX)),
 )
 """Name and function of every measure besides those of the groups; a new map with a new measure adds a line here."""
 

@@ -12,6 +12,7 @@ from ..core.series import Series, compute_series, measures_behind
 from ..layers.layerunits import require_ids_kept
 from ..layers.output import destination_text
 from ..layers.project import SeriesSheets, load_on_completion, save_styles, write_project
+from ..layers.seriesrow import WITHIN_FACT
 from ..layers.writer import columns_for, write_cells, write_copy
 from .classing import class_columns
 from .language import sentence
@@ -70,7 +71,7 @@ class MapSeries(SeriesForm):
         for legend in (*shown, *self._auxiliary(series, shown)):
             made = class_columns(legend, series.classed[legend.id])
             columns += [column for column in made if column.name not in named]
-        self._reference = series.reference
+        self._reference, self._within = series.reference, reader.within
         self._source_fields = source_fields(units, about_people, feedback)
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
@@ -81,8 +82,9 @@ class MapSeries(SeriesForm):
         return {**results, "PROJECT": self._project} if self._project else results
 
     def facts(self) -> dict[str, str]:
-        """Return what the index is relative to, so that each place can be explained from the table alone."""
-        return {} if self._reference is None else {REFERENCE_FACT: reference_text(self._reference)}
+        """Return what else it takes to explain each place from the table alone."""
+        told = {WITHIN_FACT: ", ".join(sorted(self._within))} if self._within else {}
+        return told if self._reference is None else {**told, REFERENCE_FACT: reference_text(self._reference)}
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
         """Style the maps in the main thread: styles in the file, a project file, layers in the project at hand."""
