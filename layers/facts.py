@@ -52,18 +52,19 @@ def _years(layer: QgsVectorLayer, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def fingerprint(layer: QgsVectorLayer) -> str:
-    """Return a text that changes whenever what is read from a layer may have changed."""
+    """Return a text that changes whenever what is read from a layer may have changed, but not with its folder."""
     provider = layer.dataProvider()
     edits = layer.undoStack().index() if layer.isModified() else 0
     stamp = provider.timestamp() if provider is not None else None
+    file = file_of(layer)
     parts = (
-        layer.source(),
+        layer.source().replace(file, Path(file).name),
         layer.subsetString(),
         layer.featureCount(),
         layer.crs().authid(),
         edits,
         stamp.toString("yyyy-MM-ddTHH:mm:ss") if stamp is not None and stamp.isValid() else "",
-        *_file_marks(file_of(layer)),
+        *_file_marks(file),
     )
     return "|".join(map(str, parts))
 

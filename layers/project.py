@@ -23,6 +23,7 @@ from .layertree import GROUP_NAME, MapLoader, MapStack
 from .mapfacts import MapFacts, keep_facts
 from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
+from .seriesgroup import mark_style
 from .styling import apply_legend
 
 MARGIN = 1.05
@@ -88,6 +89,7 @@ class SeriesSheets:
         layer = _opened(self.source, self.name(legend))
         apply_legend(layer, legend, self.language)
         keep_facts(layer, self.facts(legend))
+        mark_style(layer)
         if self.provenance is not None:
             describe_layer(layer, self.provenance, self.facts(legend).source_line)
         return layer

@@ -3,30 +3,58 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from zlib import crc32
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from .layertree import GROUP_NAME
+from .mapfacts import facts_of
 
-MAP_PROPERTY = "veerkrachtkaarten/map"
-"""Custom property of a layer that is a map of a series: the id of its legend."""
+STYLE_PROPERTY = "veerkrachtkaarten/style"
+"""Custom property of a map that tells how it was drawn when it was made."""
 
 CLASS_PREFIX = "klasse_"
 
 
-def mark_map(layer: QgsVectorLayer, legend_id: str) -> None:
-    """Let a layer know which map it is, whatever a user makes of its style and name."""
-    layer.setCustomProperty(MAP_PROPERTY, legend_id)
+def mark_style(layer: QgsVectorLayer) -> None:
+    """Let a map know how it is drawn now, so that a user's own style is known later."""
+    layer.setCustomProperty(STYLE_PROPERTY, style_now(layer))
+
+
+def given_name(layer: QgsVectorLayer) -> str:
+    """Return the name that a map was given when it was made."""
+    facts = facts_of(layer)
+    return "" if facts is None else facts.name
+
+
+def style_mark(layer: QgsVectorLayer) -> str:
+    """Return how a map was drawn when it was made."""
+    return str(layer.customProperty(STYLE_PROPERTY, ""))
+
+
+def style_now(layer: QgsVectorLayer) -> str:
+    """Return a short text that changes with the classes, colours, lines and texts that a layer is drawn with."""
+    renderer = layer.renderer()
+    if renderer is None or not hasattr(renderer, "categories"):
+        return "other"
+    parts = [renderer.classAttribute(), str(layer.opacity())]
+    for category in renderer.categories():
+        parts += [str(category.value()), category.label(), str(category.renderState())]
+        for part in category.symbol().symbolLayers():
+            drawn = [f"{name}={value}" for name, value in sorted(part.properties().items())]
+            parts += [part.layerType(), str(part.enabled()), *drawn]
+    return f"{crc32(chr(10).join(parts).encode()):08x}"
 
 
 def map_of(layer, project: QgsProject) -> str:
-    """Return the legend of the map that a layer is, or nothing; without its mark it must lie in the group."""
+    """Return the legend of the map that a layer is, or nothing; without its facts it must lie in the group."""
     if not isinstance(layer, QgsVectorLayer):
         return ""
-    marked = layer.customProperty(MAP_PROPERTY)
-    if marked:
-        return str(marked)
+    facts = facts_of(layer)
+    if facts is not None and facts.legend:
+        return facts.legend
     renderer = layer.renderer()
     field = renderer.classAttribute() if renderer is not None and hasattr(renderer, "classAttribute") else ""
     node = project.layerTreeRoot().findLayer(layer.id())
@@ -38,6 +66,13 @@ def file_of(layer: QgsVectorLayer) -> str:
     """Return the file that a layer is read from, or its whole source where that is no file."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return str(parts.get("path") or layer.source())
+
+
+def same_file(one: str, other: str) -> bool:
+    """Tell whether two paths are one file, also where there is no file yet."""
+    if os.path.exists(one) and os.path.exists(other):
+        return os.path.samefile(one, other)
+    return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
 def all_series(project: QgsProject) -> dict[str, list[QgsVectorLayer]]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.proposal import propose
 from ..layers.facts import facts_of, input_layers
@@ -32,7 +32,10 @@ class Choices(QObject):
         self._project = project
         self._state = state
         self._kept: dict[str, object] = {}
-        self._proposed: dict[str, object] = {}
+        self._suggestion: dict[str, object] | None = {}
+        self._news = QTimer(self)  # a project that is read adds its layers one by one: tell it once
+        self._news.setSingleShot(True)
+        self._news.timeout.connect(self.changed)
 
     def read(self) -> None:
         """Read what the project at hand keeps, and propose the rest."""
@@ -41,15 +44,21 @@ class Choices(QObject):
         self.propose()
 
     def propose(self) -> None:
-        """Propose again, from the layers that are there now."""
-        layers = [layer for layer in input_layers(self._project) if layer.isValid()]
-        chosen = {name: self._key_of(name) for name in self._kept if is_layer(name)}
-        self._proposed = propose([facts_of(layer) for layer in layers], chosen)
-        self.changed.emit()
+        """Propose again, from the layers that are there when somebody asks."""
+        self._suggestion = None
+        self._news.start(0)
+
+    @property
+    def _proposed(self) -> dict[str, object]:
+        if self._suggestion is None:
+            layers = [layer for layer in input_layers(self._project) if layer.isValid()]
+            chosen = {name: self._key_of(name) for name in self._kept if is_layer(name)}
+            self._suggestion = propose([facts_of(layer) for layer in layers], chosen)
+        return self._suggestion
 
     def forget(self) -> None:
         """Hold nothing any more: the project closes."""
-        self._kept, self._proposed = {}, {}
+        self._kept, self._suggestion = {}, {}
 
     def names(self) -> list[str]:
         """Return every parameter that can be chosen."""

@@ -3,12 +3,27 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingFeedback
+from collections.abc import Callable
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from .history import HistoryEntry
 
 WAIT_MS = 5000
+LAYER_DESTINATIONS = (
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
 
 
 class Said(QgsProcessingFeedback):
@@ -56,6 +71,8 @@ class AlgorithmRun(QObject):
         self.error = ""
         self.ok: bool | None = None
         self.cancelled = False
+        self.settle: Callable[[dict], list[str]] | None = None
+        """Called with the results once they are loaded, before anybody hears of the end; returns what to say."""
         self._lines: list[str] = []
         self._feedback = Said()
         self._context = self._algorithm = self._task = self._history = None
@@ -82,6 +99,7 @@ class AlgorithmRun(QObject):
             self.refuse(self.tr("The algorithm {name} is not available.").format(name=self.algorithm_id))
             return
         self._context = createContext(self._feedback)
+        self.parameters = loading(self._algorithm, self.parameters, self._context.project())
         fits, why = self._algorithm.checkParameterValues(self.parameters, self._context)
         if not fits:
             self.refuse(why)
@@ -127,7 +145,10 @@ class AlgorithmRun(QObject):
         if ok:
             from processing.gui.Postprocessing import handleAlgorithmResults
 
-            ok = bool(handleAlgorithmResults(self._algorithm, self._context, self._feedback, results))
+            loaded = handleAlgorithmResults(self._algorithm, self._context, self._feedback, parameters=results)
+            ok = bool(loaded)
+            for sentence in self.settle(results) if ok and self.settle is not None else ():
+                self._feedback.pushInfo(sentence)
         elif not self.cancelled:
             self.error = self._feedback.error
         if self._history is not None:
@@ -143,3 +164,13 @@ class AlgorithmRun(QObject):
             return
         self.ok = ok
         self.finished.emit(ok, dict(results))
+
+
+def loading(algorithm, parameters: dict, project) -> dict:
+    """Return parameters with which layers are loaded into a project, as from the toolbox."""
+    given = dict(parameters)
+    for definition in algorithm.destinationParameterDefinitions():
+        value = given.get(definition.name())
+        if isinstance(definition, LAYER_DESTINATIONS) and isinstance(value, str) and value:
+            given[definition.name()] = QgsProcessingOutputLayerDefinition(value, project)
+    return given

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Know which maps can be made, which are made and still true, and make them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+
+from ..core.legend import Legend, load_all
+from ..layers.facts import fingerprint
+from ..layers.seriesgroup import same_file
+from ..layers.seriesmerge import add_themes, maps_of_file, merge
+from ..processing.seriesneeds import lacking_layers, rests_on
+from .definitions import SERIES, is_layer
+from .standing import standing
+
+FILE_NAME = "veerkrachtkaarten.gpkg"
+OUTPUT_KEY, MADE_KEY = "output", "made"
+LACKING, POSSIBLE, OUTDATED, MADE = "lacking", "possible", "outdated", "made"
+
+
+@dataclass(frozen=True)
+class MapStatus:
+    """Hold how a map stands.
+
+    Attributes
+    ----------
+    legend : Legend
+    state : str
+        ``LACKING``, ``POSSIBLE``, ``OUTDATED`` or ``MADE``.
+    lacking : tuple of str
+        Layer parameters that it needs and that are not given.
+    changed : tuple of str
+        Parameters that are not what they were when it was made.
+    layer : QgsVectorLayer or None
+        The map in the project.
+    """
+
+    legend: Legend
+    state: str
+    lacking: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    layer: QgsVectorLayer | None = None
+
+
+class MapMaking(QObject):
+    """Make the series of the project at hand.
+
+    Parameters
+    ----------
+    session : Session
+    """
+
+    def __init__(self, session):
+        super().__init__(session)
+        self._session = session
+        self._legends: dict[str, Legend] = {}
+        self._before: dict[str, str] = {}
+        self._asked: tuple[str, dict[str, str]] = ("", {})
+
+    file_name = FILE_NAME
+
+    def output(self) -> str:
+        """Return the file that the maps are written to; nothing where neither user nor project says where."""
+        kept = self._session.state.get(OUTPUT_KEY, "")
+        if isinstance(kept, str) and kept:
+            return self._session.project.readPath(kept)
+        folder = self._session.project_folder()
+        return str(folder / FILE_NAME) if folder is not None else ""
+
+    def set_output(self, path: str) -> None:
+        """Take another file; the one beside the project is what an empty path stands for."""
+        self._session.state.put(OUTPUT_KEY, self._session.project.writePath(path) if path else None)
+
+    def legends(self) -> list[Legend]:
+        """Return the maps of the series, in order, with the resilience map by the rules chosen."""
+        self._legends = self._legends or load_all()
+        rules = self._session.choices.value("RESILIENCE_RULES")
+        wanted = [
+            legend
+            for key, legend in self._legends.items()
+            if key == rules or (legend.in_series and not key.startswith("veerkracht_"))
+        ]
+        return sorted(wanted, key=lambda legend: legend.number)
+
+    def statuses(self) -> list[MapStatus]:
+        """Return how each map stands."""
+        given = self._session.choices.parameters()
+        made = maps_of_file(self._session.project, self.output()) if self.output() else {}
+        changed = self._changed()
+        return [self._status(legend, given, made.get(legend.id), changed) for legend in self.legends()]
+
+    def _status(self, legend: Legend, given: dict, layer, changed: set[str]) -> MapStatus:
+        lacking = tuple(lacking_layers(legend, given))
+        if lacking:
+            return MapStatus(legend, LACKING, lacking, layer=layer)
+        if layer is None or not layer.isValid():
+            return MapStatus(legend, POSSIBLE)
+        since = tuple(sorted(changed & (rests_on(legend, given) | (changed - set(given)))))
+        return MapStatus(legend, OUTDATED if since else MADE, changed=since, layer=layer)
+
+    def is_current(self) -> bool:
+        """Tell whether every map that can be made is made, and true."""
+        states = {status.state for status in self.statuses()} - {LACKING}
+        return states == {MADE} and not self._changed()
+
+    def obstacle(self) -> str:
+        """Return why the maps cannot be made now, with the way out; nothing where they can."""
+        for name in self._session.choices.names():
+            if is_layer(name):
+                found = standing(name, self._session.choices)
+                if found.lost_file or self._session.choices.lost_name(name):
+                    return found.text
+        if not self.output():
+            return self.tr("Choose the file that the maps are written to, or save the project first.")
+        if all(status.state == LACKING for status in self.statuses()):
+            return self.tr("No map can be made yet. Choose layers on the Data page.")
+        return ""
+
+    def parameters(self) -> dict[str, object]:
+        """Return what the algorithm is asked."""
+        return {**self._session.choices.parameters(), "OUTPUT": self.output()}
+
+    def start(self):
+        """Start the run in the background and return it."""
+        return self._session.run(SERIES, self.parameters(), self.tr("Making the maps"))
+
+    def prepare(self, parameters: dict) -> None:
+        """Remember, before a run of the series, what was asked and which maps stand in its place."""
+        path = str(parameters.get("OUTPUT", ""))
+        self._before = {key: layer.id() for key, layer in maps_of_file(self._session.project, path).items()}
+        self._asked = (path, self._prints())
+
+    def settle(self, _results: dict) -> list[str]:
+        """Put the new maps in the place of those before, with their themes; return what there is to say."""
+        path, prints = self._asked
+        project = self._session.project
+        merged = merge(project, path, self._before)
+        order = [legend.id for legend in self.legends() if legend.id in merged.layers]
+        add_themes(project, [merged.layers[key] for key in order])
+        self._session.choices.keep_used()
+        self._session.state.put(MADE_KEY, {"file": project.writePath(path), "prints": prints})
+        said = self.tr("{layer} was taken out of the project: the new table does not hold that map.")
+        return [said.format(layer=name) for name in merged.removed]
+
+    def _prints(self) -> dict[str, str]:
+        """Return what the maps are made from, by parameter, as texts to compare."""
+        choices = self._session.choices
+        found = {}
+        for name, value in choices.parameters().items():
+            layer = choices.chosen_layer(name) if is_layer(name) else None
+            found[name] = json.dumps(value, ensure_ascii=False) if layer is None else fingerprint(layer)
+        return found
+
+    def _changed(self) -> set[str]:
+        """Return the parameters that differ from those of the last run into the output; none after no such run."""
+        if not self.is_known():
+            return set()
+        before, now = dict(self._session.state.get(MADE_KEY).get("prints", {})), self._prints()
+        return {name for name in {*before, *now} if before.get(name) != now.get(name)}
+
+    def is_known(self) -> bool:
+        """Tell whether the maps in the output were made from here, so that it is known what they were made from."""
+        made = self._session.state.get(MADE_KEY, {})
+        file = made.get("file") if isinstance(made, dict) else ""
+        return bool(file) and same_file(self._session.project.readPath(file), self.output() or ".")
+
+    def folder(self) -> Path | None:
+        """Return the folder of the results where there is one."""
+        path = Path(self.output()).parent if self.output() else None
+        return path if path is not None and path.is_dir() else None
