@@ -121,10 +121,10 @@ def _from_template(project: QgsProject, template: str) -> QgsPrintLayout:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The template {template} cannot be used: it must be a layout that QGIS has saved as template (.qpt), "
+                "The template {file} cannot be used: it must be a layout that QGIS has saved as template (.qpt), "
                 "with a map whose item ID is “map”. Begin with a copy of {example}.",
             ),
-            template=template,
+            file=template,
             example=TEMPLATES["a4"],
         )
     return layout

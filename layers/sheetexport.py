@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from errno import EISDIR
 from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintLayout, QgsRenderContext, QgsUnitTypes
@@ -196,6 +197,8 @@ def _put_in_place(made: dict[Path, Path], aside: Path) -> None:
     try:
         for number, (path, draft) in enumerate(made.items()):
             kept = None
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
             if path.exists():
                 kept = draft.parent / f"before-{number}"
                 os.replace(path, kept)

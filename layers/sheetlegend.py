@@ -21,6 +21,7 @@ NEW_LINE = "|"
 STYLES = ("Title", "Group", "Subgroup", "SymbolLabel")
 SMALLEST_POINTS = 5.5
 _SHRINK = 0.92
+_LABEL = "legend/title-label"
 _RING_HEIGHT_MM = 5.0
 _THUMBNAIL = QSize(60, 60)
 
@@ -84,8 +85,7 @@ def _add(root, part: LegendPart) -> None:
     if categories_of(part.layer):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, part.shown)
     if part.heading:
-        node.setUseLayerName(False)
-        node.setName(part.heading)
+        node.setCustomProperty(_LABEL, part.heading)
         node.setCustomProperty("legend/title-style", "subgroup")
     else:
         node.setCustomProperty("legend/title-style", "hidden")
@@ -108,7 +108,7 @@ def _break_lines(item, parts: list[LegendPart], width_mm: float) -> None:
                 size = QSizeF(symbol, max(_RING_HEIGHT_MM, item.symbolHeight()))
                 QgsMapLayerLegendUtils.setLegendNodeSymbolSize(node, row, size)
         if part.heading:
-            node.setName(NEW_LINE.join(heading.wrap(part.heading, width_mm)))
+            node.setCustomProperty(_LABEL, NEW_LINE.join(heading.wrap(part.heading, width_mm)))
         item.model().refreshLayerLegend(node)
 
 
