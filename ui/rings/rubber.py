@@ -30,7 +30,7 @@ class Look:
     dashed: bool = False
 
 
-SKETCH = Look(INK, CASING, 2)
+SKETCH = Look(INK, CASING, 3)
 HOVERED = Look(INK, CASING, 2, dashed=True)
 CHOSEN = Look(ACCENT, INK, 3)
 HELD = Look(INK, CASING, 1, dashed=True)

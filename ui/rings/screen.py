@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsPointXY, QgsVector
+from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsPointXY, QgsVector
 from qgis.PyQt.QtCore import QPointF
 
 from ...core.focus.circle import Circle
@@ -26,7 +26,7 @@ class Screen:
     def metres(self, point: QgsPointXY) -> Point | None:
         """Return where a point of the map lies in the layer; None where the layer's system does not reach."""
         try:
-            found = self._to_map.transform(point, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+            found = self._to_map.transform(point, Qgis.TransformDirection.Reverse)
         except QgsCsException:
             return None
         return (found.x(), found.y()) if math.isfinite(found.x()) and math.isfinite(found.y()) else None

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
 from ...layers.ringsketch import LEAST_RADIUS_M, MOST_RADIUS_M
 from .keys import ENTER
 
-BESIDE_CURSOR, WIDTH = 18, 260
+BESIDE_CURSOR, WIDTH, MARGIN = 18, 280, 6
 _LENGTH = re.compile(r"([0-9]+(?:[.,][0-9]{1,2})?)\s*(m|km)?", re.IGNORECASE)
 METRES = {"": 1.0, "m": 1.0, "km": 1000.0}
 
@@ -37,8 +37,9 @@ class TypedNumber(QFrame):
         self.caption, self.field, self.complaint = QLabel(self), QLineEdit(self), QLabel(self)
         self.field.setMaxLength(12)
         self.complaint.setWordWrap(True)
+        self.complaint.setMinimumWidth(WIDTH - 2 * MARGIN)
         layout = QGridLayout(self)
-        layout.setContentsMargins(6, 3, 6, 3)
+        layout.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN // 2)
         layout.addWidget(self.caption, 0, 0)
         layout.addWidget(self.field, 0, 1)
         layout.addWidget(self.complaint, 1, 0, 1, 2)
@@ -56,9 +57,8 @@ class TypedNumber(QFrame):
         self.caption.setText(caption)
         self.show()
         self._fit()
-        right, bottom = self._canvas.width() - self.width(), self._canvas.height() - self.height()
-        x, y = round(pixel.x()) + BESIDE_CURSOR, round(pixel.y()) + BESIDE_CURSOR
-        self.move(max(0, min(x, right)), max(0, min(y, bottom)))
+        self.move(round(pixel.x()) + BESIDE_CURSOR, round(pixel.y()) + BESIDE_CURSOR)
+        self._stay_inside()
 
     def begin(self, text: str) -> None:
         """Let a number be typed, of which the first digit is there."""
@@ -73,6 +73,7 @@ class TypedNumber(QFrame):
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
         self._fit()
+        self._stay_inside()
 
     def leave(self) -> None:
         """Go away, and give the keyboard back to the map."""
@@ -101,9 +102,16 @@ class TypedNumber(QFrame):
         self.complain("")
         self.changed.emit(text)
 
+    def _stay_inside(self) -> None:
+        right, bottom = self._canvas.width() - self.width(), self._canvas.height() - self.height()
+        self.move(max(0, min(self.x(), right)), max(0, min(self.y(), bottom)))
+
     def _fit(self) -> None:
-        self.layout().activate()
-        self.adjustSize()
+        """Be as large as what is to be read, which may take several lines."""
+        layout = self.layout()
+        layout.activate()
+        width = min(WIDTH, layout.sizeHint().width())
+        self.resize(width, max(layout.sizeHint().height(), layout.heightForWidth(width)))
 
 
 def radius_in(text: str) -> float | None:

@@ -27,10 +27,10 @@ class Hand:
 
     def place(self, pixel) -> tuple[float, float]:
         """Return the place of the layer that a pixel shows: what was really pointed at."""
-        from qgis.core import QgsCoordinateTransform
+        from qgis.core import Qgis
 
         on_map = self.canvas.getCoordinateTransform().toMapCoordinates(pixel)
-        found = self._to_map.transform(on_map, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        found = self._to_map.transform(on_map, Qgis.TransformDirection.Reverse)
         return found.x(), found.y()
 
     def press(self, pixel, button="Left", shift=False):
