@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtGui import QFont, QFontMetricsF
+from qgis.core import QgsTextFormat, QgsUnitTypes
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
 
 FAMILIES = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "Noto Sans", "Open Sans", "DejaVu Sans")
 """The first four have letters of the same width, so that lines break alike on Windows, macOS and Linux."""
@@ -15,8 +15,13 @@ _ROUNDING = 0.97
 
 
 def print_family() -> str:
-    """Return the first family that this machine has; without any, what Qt takes by itself."""
-    return next((name for name in FAMILIES if QgsFontUtils.fontFamilyOnSystem(name)), QFont().defaultFamily())
+    """Return the first family that this machine has; without any, what Qt takes by itself.
+
+    The machine is asked what it would really draw with: QFontDatabase cannot be asked alike in Qt 5 and Qt 6, and
+    QGIS's own test takes any name for one that is there.
+    """
+    found = (name for name in FAMILIES if QFontInfo(QFont(name)).family().casefold() == name.casefold())
+    return next(found, QFontInfo(QFont()).family())
 
 
 class Lettering:

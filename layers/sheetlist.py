@@ -60,17 +60,65 @@ def fill_list(layout: QgsPrintLayout, entries: list[RingEntry], language: str) -
     if not frames:
         return
     set_text(layout, LIST_TITLE, HEADING.get(language) if entries else "")
-    rest = _fill(layout, frames[:1], entries, language)
-    if rest:
-        rest = _fill(layout, frames[:1], entries, language, GOES_ON.get(language))
-        rest = _fill(layout, frames[1:], rest, language)
-        placed = True
-        while rest and placed:  # paper on which not even one fits gets no further page
-            left = _fill(layout, _add_page(layout), rest, language)
-            rest, placed = left, len(left) < len(rest)
-    else:
-        _fill(layout, frames[1:], [], language)
+    flow = _Flow(layout, entries, language)
+    flow.fill(frames[:1])
+    if flow.rest:
+        flow.placed = 0
+        flow.fill(frames[:1], GOES_ON.get(language))
+    flow.fill(frames[1:])
+    placed = -1
+    while flow.rest and placed < flow.placed:  # paper on which not even one fits gets no further page
+        placed = flow.placed
+        flow.fill(_add_page(layout))
     _drop_empty_pages(layout)
+
+
+class _Flow:
+    """Write entries into frames, one after another, and know how many are placed."""
+
+    def __init__(self, layout: QgsPrintLayout, entries: list[RingEntry], language: str):
+        self._layout, self._entries, self._language = layout, entries, language
+        self._grouped = any(entry.municipality for entry in entries)
+        self._longest = max((len(entry.number) for entry in entries), default=0)
+        self.placed = 0
+
+    @property
+    def rest(self) -> list[RingEntry]:
+        """Return the entries that are not placed yet."""
+        return self._entries[self.placed :]
+
+    def fill(self, frames: list[Frame], ending: str = "") -> None:
+        """Write as many entries as fit, each frame to its end."""
+        for frame in frames:
+            lines: list[str] = []
+            last = frame.lines - (2 if ending and frame.lines > 1 else 0)
+            alone = frame is frames[-1] and not ending and last > 1
+            for written in self._paragraphs(frame):
+                room = last - len(lines)
+                if len(written) > room and (lines or not alone):
+                    break
+                lines += written[: max(room, 1)]
+                self.placed += 1
+            if ending and self.rest:
+                lines += ["", ending] if lines else [ending]
+            set_text(self._layout, frame.id, "\n".join(lines))
+
+    def _paragraphs(self, frame: Frame) -> Iterator[list[str]]:
+        """Give each entry's lines, under the name of its municipality where that begins or goes on in this frame."""
+        indent = (EN_SPACE if self._grouped else "") + FIGURE_SPACE * self._longest + EN_SPACE
+        before = self._entries[self.placed - 1].municipality if self.placed else None
+        place = object()
+        for row, entry in enumerate(self.rest):
+            lines = []
+            if self._grouped and entry.municipality != place:
+                place = entry.municipality
+                name = place or ELSEWHERE.get(self._language)
+                goes_on = row == 0 and before == place
+                lines += [""] if row else []
+                lines += [CONTINUED.get(self._language).format(place=name) if goes_on else name]
+            number = (entry.number or "–").rjust(self._longest, FIGURE_SPACE) + EN_SPACE
+            start = (EN_SPACE if self._grouped else "") + number
+            yield lines + frame.lettering.wrap(start + entry.name, frame.width_mm, indent)
 
 
 def _frames(layout: QgsPrintLayout) -> list[Frame]:
@@ -79,42 +127,6 @@ def _frames(layout: QgsPrintLayout) -> list[Frame]:
     while found and f"{LIST}_{len(found) + 1}" in labels:
         found.append(labels[f"{LIST}_{len(found) + 1}"])
     return [Frame.of(item) for item in found]
-
-
-def _fill(layout, frames: list[Frame], entries: list[RingEntry], language: str, ending: str = "") -> list[RingEntry]:
-    """Write as many entries as fit, each frame to its end; return the others."""
-    rest, before = list(entries), None
-    for frame in frames:
-        lines: list[str] = []
-        last = frame.lines - (2 if ending and frame.lines > 1 else 0)
-        for entry, written in _paragraphs(frame, rest, before, language):
-            room = last - len(lines)
-            if len(written) > room and not (lines == [] and frame is frames[-1] and not ending and last > 1):
-                break
-            lines += written[: max(room, 1)]
-            before = entry.municipality
-            rest = rest[1:]
-        if ending and rest:
-            lines += ["", ending] if lines else [ending]
-        set_text(layout, frame.id, "\n".join(lines))
-    return rest
-
-
-def _paragraphs(frame: Frame, entries, before, language: str) -> Iterator[tuple[RingEntry, list[str]]]:
-    """Give the lines of each entry, under the name of its municipality where that begins or goes on in this frame."""
-    grouped = any(entry.municipality for entry in entries) or bool(before)
-    longest = max((len(entry.number) for entry in entries), default=0)
-    indent = (EN_SPACE if grouped else "") + FIGURE_SPACE * longest + EN_SPACE
-    place = object()
-    for row, entry in enumerate(entries):
-        lines = []
-        if grouped and entry.municipality != place:
-            name = entry.municipality or ELSEWHERE.get(language)
-            goes_on = row == 0 and before == entry.municipality
-            lines += ([""] if row else []) + [CONTINUED.get(language).format(place=name) if goes_on else name]
-            place = entry.municipality
-        number = indent[: -1 - longest] + (entry.number or "–").rjust(longest, FIGURE_SPACE) + EN_SPACE
-        yield entry, lines + frame.lettering.wrap(number + entry.name, frame.width_mm, indent)
 
 
 def _add_page(layout: QgsPrintLayout) -> list[Frame]:
