@@ -5,10 +5,21 @@ from __future__ import annotations
 
 import ast
 import math
+from collections.abc import Mapping
 
-from qgis.core import NULL, QgsFeature, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
-from ..core.explain import Background, SeriesRow
+from ..core.definition import Legend
+from ..core.explain import Background, SeriesRow, legends_in
 from ..core.fieldnames import squashed
 from ..core.presets import NEIGHBOURHOOD_FIELDS
 from ..core.reference_text import REFERENCE_FACT, reference_of_text
@@ -18,6 +29,8 @@ from .units import CELL_ID
 SERIES = "veerkracht:mapseries"
 WITHIN_FACT = "within"
 """Name of the line in the history of a layer that lists the measures about everything round a place."""
+HAIR = 1e-6
+"""Half the side of the square in which a point is looked up, in units of the layer: metres or degrees."""
 
 
 def series_row(layer: QgsVectorLayer, feature: QgsFeature) -> SeriesRow:
@@ -74,3 +87,35 @@ def _number(told: Told, name: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
+
+
+def series_layers(project: QgsProject, legends: Mapping[str, Legend]) -> list[QgsVectorLayer]:
+    """Return the layers with classes that are visible in a project, the topmost first."""
+    root = project.layerTreeRoot()
+    shown = [(root.findLayer(layer.id()), layer) for layer in root.layerOrder()]
+    return [layer for node, layer in shown if node is not None and node.isVisible() and is_series(layer, legends)]
+
+
+def is_series(layer, legends: Mapping[str, Legend]) -> bool:
+    """Tell whether a layer holds places with classes of maps."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or not layer.isSpatial():
+        return False
+    return bool(legends_in(layer.fields().names(), legends))
+
+
+def feature_at(layer: QgsVectorLayer, point: QgsPointXY) -> QgsFeature | None:
+    """Return the feature that holds a point, in the layer's coordinate system; on an edge, that north-east of it."""
+    near = QgsRectangle(point, point)
+    near.grow(HAIR)  # an empty rectangle would mean: everywhere
+    spot = QgsGeometry.fromPointXY(point)
+    found = [
+        feature
+        for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(near))
+        if feature.geometry().intersects(spot)
+    ]
+    return max(found, key=_south_west, default=None)
+
+
+def _south_west(feature: QgsFeature) -> tuple[float, float, int]:
+    box = feature.geometry().boundingBox()
+    return box.xMinimum(), box.yMinimum(), feature.id()
