@@ -4,6 +4,18 @@
   <context>
     <name>Actions</name>
     <message>
+      <source>Draw focus area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit focus areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain this cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Help</source>
       <translation>Help</translation>
     </message>
@@ -1225,6 +1237,25 @@
     </message>
   </context>
   <context>
+    <name>DrawMenu</name>
+    <message>
+      <source>Circle from 2 points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circle from 3 points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circle from centre and radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Snap to cells	G</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DrawOnBuildings</name>
     <message>
       <source>Buildings</source>
@@ -1322,7 +1353,23 @@
   <context>
     <name>DrawRingTool</name>
     <message>
+      <source>2 points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centre and radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Click the next point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not snapping to cells</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1331,6 +1378,10 @@
     </message>
     <message>
       <source>Radius {radius} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Snapping to cells</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1459,347 +1510,389 @@
     <name>Explanation</name>
     <message>
       <source>Bound {value}: {basis}</source>
-      <translation type="unfinished" />
+      <translation>Grens {value}: {basis}</translation>
     </message>
     <message>
       <source>Bounds: {basis}</source>
-      <translation type="unfinished" />
+      <translation>Grenzen: {basis}</translation>
     </message>
     <message>
       <source>But the table has class {found}. It was made with other legends than those at hand, or changed after it was made. Choose the folder with own legends that it was made with, or make the map series again.</source>
-      <translation type="unfinished" />
+      <translation>Maar in de tabel staat klasse {found}. Die is gemaakt met andere legenda's dan de huidige, of later veranderd. Kies de map met eigen legenda's waarmee de tabel is gemaakt, of maak de kaartenreeks opnieuw.</translation>
     </message>
     <message>
       <source>Index in {year}: {index}.</source>
-      <translation type="unfinished" />
+      <translation>Index in {year}: {index}.</translation>
     </message>
     <message>
       <source>Less the mean of the index in the reference ({mean}), divided by its standard deviation there ({sd}): index {index}.</source>
-      <translation type="unfinished" />
+      <translation>Min het gemiddelde van de index in de referentie ({mean}), gedeeld door de standaardafwijking daar ({sd}): index {index}.</translation>
     </message>
     <message>
       <source>Map {number}, {title}</source>
-      <translation type="unfinished" />
+      <translation>Kaart {number}, {title}</translation>
     </message>
     <message>
       <source>Mean of the scores of {known} of {count} groups (at least {needed} must have one): {mean}.</source>
-      <translation type="unfinished" />
+      <translation>Gemiddelde van de scores van {known} van de {count} groepen (minstens {needed} nodig): {mean}.</translation>
     </message>
     <message>
       <source>More than none counts as at least 1.</source>
-      <translation type="unfinished" />
+      <translation>Meer dan geen telt als minstens 1.</translation>
     </message>
     <message>
       <source>Needed: a correction in the layer that the figure comes from.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een verbetering in de laag waar het cijfer uit komt.</translation>
     </message>
     <message>
       <source>Needed: a figure of both years; a change cannot be known without.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een cijfer van beide jaren; anders is er geen verandering te bepalen.</translation>
     </message>
     <message>
       <source>Needed: a layer with a figure for this place, with the same id or in the same place.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een laag met een cijfer voor deze plek, met dezelfde id of op dezelfde plaats.</translation>
     </message>
     <message>
       <source>Needed: a reference in which the groups vary, or other figures.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een referentie waarin de groepen variëren, of andere cijfers.</translation>
     </message>
     <message>
       <source>Needed: a source that does not suppress, such as the municipality's own figures.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een bron die niet onderdrukt, zoals eigen cijfers van de gemeente.</translation>
     </message>
     <message>
       <source>Needed: a source that does not suppress, such as the municipality's own figures; or larger places.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: een bron die niet onderdrukt, zoals eigen cijfers van de gemeente, of grotere gebieden.</translation>
     </message>
     <message>
       <source>Needed: figures of more groups, or a lower number of groups that must be known.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: cijfers van meer groepen, of een lager aantal groepen dat bekend moet zijn.</translation>
     </message>
     <message>
       <source>Needed: more residents or dwellings together, so larger cells, neighbourhoods, or all within a radius or a walking distance.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: meer bewoners of woningen bij elkaar, dus grotere cellen, buurten, of alles binnen een straal of loopafstand.</translation>
     </message>
     <message>
       <source>Needed: nothing; an empty place has no share, and that is no error.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: niets; een lege plek heeft geen aandeel en dat is geen fout.</translation>
     </message>
     <message>
       <source>Needed: streets that come near the centre of the place; or count within a radius instead.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: straten die dicht bij het midden van de plek komen, of tel binnen een straal.</translation>
     </message>
     <message>
       <source>Needed: the publication itself; or choose an earlier year.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: de publicatie zelf; of kies een eerder jaar.</translation>
     </message>
     <message>
       <source>No index in {year}, because {why}.</source>
-      <translation type="unfinished" />
+      <translation>Geen index in {year}, want {why}.</translation>
     </message>
     <message>
       <source>No index: {known} of {count} groups have a score and {needed} must have one; {why}.</source>
-      <translation type="unfinished" />
+      <translation>Geen index: {known} van de {count} groepen hebben een score en {needed} zijn nodig; {why}.</translation>
+    </message>
+    <message>
+      <source>No map of a series is visible. Make the maps, or tick one of them in the layers panel.</source>
+      <translation>Er is geen kaart van een kaartenreeks zichtbaar. Maak de kaarten, of vink er een aan in het lagenpaneel.</translation>
     </message>
     <message>
       <source>No shares and no index in {year}, because {why}.</source>
-      <translation type="unfinished" />
+      <translation>Geen aandelen en geen index in {year}, want {why}.</translation>
     </message>
     <message>
       <source>Origin of the rule: {basis}</source>
-      <translation type="unfinished" />
+      <translation>Herkomst van de regel: {basis}</translation>
     </message>
     <message>
       <source>Place {id}</source>
-      <translation type="unfinished" />
+      <translation>Plek {id}</translation>
     </message>
     <message>
       <source>Rounded to a whole number, halves upwards: {whole}.</source>
-      <translation type="unfinished" />
+      <translation>Afgerond op een heel getal, halven naar boven: {whole}.</translation>
     </message>
     <message>
       <source>Rule: {combination} gives class {code}, “{label}”.</source>
-      <translation type="unfinished" />
+      <translation>Regel: {combination} geeft klasse {code}, “{label}”.</translation>
     </message>
     <message>
       <source>Shares of the {residents} residents in {year} ({where}), beside the reference, {reference}:</source>
-      <translation type="unfinished" />
+      <translation>Aandelen van de {residents} bewoners in {year} ({where}), naast de referentie, {reference}:</translation>
     </message>
     <message>
       <source>Shares of the {residents} residents in {year} ({where}):</source>
-      <translation type="unfinished" />
+      <translation>Aandelen van de {residents} bewoners in {year} ({where}):</translation>
     </message>
     <message>
       <source>So there is no class on this map.</source>
-      <translation type="unfinished" />
+      <translation>Dus is er geen klasse op deze kaart.</translation>
     </message>
     <message>
       <source>So there is no class on this map. Of several reasons the one that protects most stands: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Dus is er geen klasse op deze kaart. Van meerdere redenen geldt de reden die het meest beschermt: {why}.</translation>
     </message>
     <message>
       <source>That index does not follow from these shares and this reference: figures in the table were changed after it was made.</source>
-      <translation type="unfinished" />
+      <translation>Die index volgt niet uit deze aandelen en deze referentie: cijfers in de tabel zijn later veranderd.</translation>
     </message>
     <message>
       <source>The reference knows no spread of the index itself, so that is the index: {index}.</source>
-      <translation type="unfinished" />
+      <translation>De referentie kent geen spreiding van de index zelf, dus is dat de index: {index}.</translation>
     </message>
     <message>
       <source>The table does not tell the means and the spread of the reference, so the scores cannot be shown. Make the map series again, in a GeoPackage, to have them.</source>
-      <translation type="unfinished" />
+      <translation>De tabel vermeldt gemiddelden en spreiding van de referentie niet, dus de scores zijn niet te tonen. Maak de kaartenreeks opnieuw, in een GeoPackage, om ze wel te zien.</translation>
+    </message>
+    <message>
+      <source>There is no cell or neighbourhood of layer {layer} here. Click on a coloured place.</source>
+      <translation>Hier ligt geen cel of buurt van laag {layer}. Klik op een gekleurde plek.</translation>
     </message>
     <message>
       <source>above {low}</source>
-      <translation type="unfinished" />
+      <translation>hoger dan {low}</translation>
     </message>
     <message>
       <source>above {low} and below {high}</source>
-      <translation type="unfinished" />
+      <translation>hoger dan {low} en lager dan {high}</translation>
     </message>
     <message>
       <source>above {low} up to and including {high}</source>
-      <translation type="unfinished" />
+      <translation>hoger dan {low} tot en met {high}</translation>
     </message>
     <message>
       <source>all figures</source>
-      <translation type="unfinished" />
+      <translation>alle cijfers</translation>
     </message>
     <message>
       <source>any class</source>
-      <translation type="unfinished" />
+      <translation>elke klasse</translation>
     </message>
     <message>
       <source>below {high}</source>
-      <translation type="unfinished" />
+      <translation>lager dan {high}</translation>
     </message>
     <message>
       <source>everything within {distance} m of the centre of the place</source>
-      <translation type="unfinished" />
+      <translation>alles binnen {distance} m van het midden van de plek</translation>
     </message>
     <message>
       <source>everything within {distance} m walking of the centre of the place</source>
-      <translation type="unfinished" />
+      <translation>alles binnen {distance} m lopen van het midden van de plek</translation>
     </message>
     <message>
       <source>fewer than {minimum} residents or dwellings stand behind it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>first year</source>
-      <translation type="unfinished" />
+      <translation>het gaat om minder dan {minimum} bewoners of woningen</translation>
     </message>
     <message>
       <source>from {low} to below {high}</source>
-      <translation type="unfinished" />
+      <translation>van {low} tot {high}</translation>
     </message>
     <message>
       <source>from {low} up to and including {high}</source>
-      <translation type="unfinished" />
+      <translation>van {low} tot en met {high}</translation>
     </message>
     <message>
       <source>in the place itself</source>
-      <translation type="unfinished" />
+      <translation>in de plek zelf</translation>
     </message>
     <message>
       <source>it cannot be computed from the figures that are known</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>second year</source>
-      <translation type="unfinished" />
+      <translation>het is niet te berekenen uit de cijfers die bekend zijn</translation>
     </message>
     <message>
       <source>the class is uncertain, as the source suppresses a figure that it depends on</source>
-      <translation type="unfinished" />
+      <translation>de klasse is onzeker doordat de bron een cijfer onderdrukt waar die van afhangt</translation>
+    </message>
+    <message>
+      <source>the first year</source>
+      <translation>het eerste jaar</translation>
     </message>
     <message>
       <source>the layers that were given hold no figure for this place</source>
-      <translation type="unfinished" />
+      <translation>de opgegeven lagen bevatten geen cijfer voor deze plek</translation>
     </message>
     <message>
       <source>the place is not connected to a street</source>
-      <translation type="unfinished" />
+      <translation>de plek is niet verbonden met een straat</translation>
+    </message>
+    <message>
+      <source>the second year</source>
+      <translation>het tweede jaar</translation>
     </message>
     <message>
       <source>the share would tell something about each of the residents (group disclosure)</source>
-      <translation type="unfinished" />
+      <translation>het aandeel zou iets onthullen over elk van de bewoners (groepsonthulling)</translation>
     </message>
     <message>
       <source>the source gives a part that is larger than the whole (a share above 100 %)</source>
-      <translation type="unfinished" />
+      <translation>in de bron is het deel groter dan het geheel (een aandeel boven 100 %)</translation>
     </message>
     <message>
       <source>the source has not published it yet</source>
-      <translation type="unfinished" />
+      <translation>de bron heeft het nog niet gepubliceerd</translation>
     </message>
     <message>
       <source>the source holds a negative number</source>
-      <translation type="unfinished" />
+      <translation>in de bron staat een negatief getal</translation>
     </message>
     <message>
       <source>the source holds something there that is not a number</source>
-      <translation type="unfinished" />
+      <translation>in de bron staat daar iets wat geen getal is</translation>
     </message>
     <message>
       <source>the source itself suppresses it, to protect the people that it is about</source>
-      <translation type="unfinished" />
+      <translation>de bron zelf onderdrukt het, ter bescherming van de mensen over wie het gaat</translation>
+    </message>
+    <message>
+      <source>the year of the map</source>
+      <translation>het jaar van de kaart</translation>
     </message>
     <message>
       <source>there is a figure of the first year only</source>
-      <translation type="unfinished" />
+      <translation>er is alleen een cijfer van het eerste jaar</translation>
     </message>
     <message>
       <source>there is a figure of the second year only</source>
-      <translation type="unfinished" />
+      <translation>er is alleen een cijfer van het tweede jaar</translation>
     </message>
     <message>
       <source>there is nobody, or nothing, of whom it would be a share (the denominator is 0)</source>
-      <translation type="unfinished" />
+      <translation>er is niemand, of niets, waarvan het een aandeel zou zijn (de noemer is 0)</translation>
     </message>
     <message>
       <source>too few groups are known</source>
-      <translation type="unfinished" />
+      <translation>er zijn te weinig groepen bekend</translation>
     </message>
     <message>
       <source>too few residents or dwellings stand behind it</source>
-      <translation type="unfinished" />
+      <translation>het gaat om te weinig bewoners of woningen</translation>
     </message>
     <message>
       <source>up to and including {high}</source>
-      <translation type="unfinished" />
+      <translation>tot en met {high}</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
-      <translation type="unfinished" />
+      <translation>{first} en {second}</translation>
     </message>
     <message>
       <source>{first}, {second} and {third}</source>
-      <translation type="unfinished" />
+      <translation>{first}, {second} en {third}</translation>
     </message>
     <message>
       <source>{group}: no share, because {why}</source>
-      <translation type="unfinished" />
+      <translation>{group}: geen aandeel, want {why}</translation>
     </message>
     <message>
       <source>{group}: {share} %</source>
-      <translation type="unfinished" />
+      <translation>{group}: {share} %</translation>
     </message>
     <message>
       <source>{group}: {share} %; no score, because the reference ({mean} %) knows no spread</source>
-      <translation type="unfinished" />
+      <translation>{group}: {share} %; geen score, want de referentie ({mean} %) kent geen spreiding</translation>
     </message>
     <message>
       <source>{group}: {share} %; reference {mean} % (standard deviation {sd}), so score {score}</source>
-      <translation type="unfinished" />
+      <translation>{group}: {share} %; referentie {mean} % (standaardafwijking {sd}), dus score {score}</translation>
     </message>
     <message>
       <source>{low} or more</source>
-      <translation type="unfinished" />
+      <translation>{low} of meer</translation>
     </message>
     <message>
       <source>{map}: class {code}, “{label}”, which the rules take as “{level}”.</source>
-      <translation type="unfinished" />
+      <translation>{map}: klasse {code}, “{label}”, in de regels “{level}”.</translation>
     </message>
     <message>
       <source>{map}: no class, because {why}.</source>
-      <translation type="unfinished" />
+      <translation>{map}: geen klasse, want {why}.</translation>
     </message>
     <message>
       <source>{map}: the table has the class alone, not the figure ({field}) that it is made from.</source>
-      <translation type="unfinished" />
+      <translation>{map}: de tabel heeft alleen de klasse, niet het cijfer ({field}) waar die uit volgt.</translation>
     </message>
     <message>
       <source>{map}: {label}</source>
-      <translation type="unfinished" />
+      <translation>{map}: {label}</translation>
     </message>
     <message>
       <source>{name} ({id})</source>
-      <translation type="unfinished" />
+      <translation>{name} ({id})</translation>
     </message>
     <message>
       <source>{number}. {title}</source>
-      <translation type="unfinished" />
+      <translation>{number}. {title}</translation>
     </message>
     <message>
       <source>{source} ({year})</source>
-      <translation type="unfinished" />
+      <translation>{source} ({year})</translation>
     </message>
     <message>
       <source>{value} is class {code}, “{label}”: {range}.</source>
-      <translation type="unfinished" />
+      <translation>{value} is klasse {code}, “{label}”: {range}.</translation>
     </message>
     <message>
       <source>{what}: no figure, because {why}.</source>
-      <translation type="unfinished" />
+      <translation>{what}: geen cijfer, want {why}.</translation>
     </message>
     <message>
       <source>{what}: none, because {why}.</source>
-      <translation type="unfinished" />
+      <translation>{what}: geen, want {why}.</translation>
     </message>
     <message>
       <source>{what}: {value} ({where}).</source>
-      <translation type="unfinished" />
+      <translation>{what}: {value} ({where}).</translation>
     </message>
     <message>
       <source>{what}: {value}, the second year minus the first.</source>
-      <translation type="unfinished" />
+      <translation>{what}: {value}, het tweede jaar min het eerste.</translation>
     </message>
     <message>
       <source>{what}: {value}.</source>
-      <translation type="unfinished" />
+      <translation>{what}: {value}.</translation>
     </message>
     <message>
       <source>{year}: no figure, because {why}</source>
-      <translation type="unfinished" />
+      <translation>{year}: geen cijfer, want {why}</translation>
     </message>
     <message>
       <source>{year}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{year}: {value}</translation>
     </message>
     <message>
       <source>“{levels}”</source>
-      <translation type="unfinished" />
+      <translation>“{levels}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExplanationDock</name>
+    <message>
+      <source>Explanation of a cell</source>
+      <translation>Uitleg van een cel</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExplanationView</name>
+    <message>
+      <source>Click on a cell or neighbourhood of the map to read how it came to its classes.</source>
+      <translation>Klik op een cel of buurt in de kaart om te lezen hoe die aan zijn klassen komt.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiëren</translation>
+    </message>
+    <message>
+      <source>Copy the whole explanation, to paste it in a report or a message</source>
+      <translation>De hele uitleg kopiëren, om in een rapport of bericht te plakken</translation>
+    </message>
+    <message>
+      <source>Explanation of a cell</source>
+      <translation>Uitleg van een cel</translation>
+    </message>
+    <message>
+      <source>The explanation is being made…</source>
+      <translation>De uitleg wordt gemaakt…</translation>
     </message>
   </context>
   <context>
@@ -2396,6 +2489,25 @@
     </message>
   </context>
   <context>
+    <name>MapMaking</name>
+    <message>
+      <source>Choose the file that the maps are written to, or save the project first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No map can be made yet. Choose layers on the Data page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer} was taken out of the project: the new table does not hold that map.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MapSeries</name>
     <message>
       <source>A table in memory cannot be shown as several maps. Write the map series to a file to get them.</source>
@@ -2411,9 +2523,100 @@
     </message>
   </context>
   <context>
+    <name>MapWords</name>
+    <message>
+      <source>Changed since it was made: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click to show it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lacks: {layers}. Choose it on the Data page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs: {layers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not made from this panel: whether it is up to date is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lacks data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>out of date</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MapsPage</name>
     <message>
-      <source>This page is empty as yet.</source>
+      <source>&amp;Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Make maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Update maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. What stood there before is unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File of the maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make them again an&amp;yway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the maps…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the series</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has changed since these maps were made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in &amp;Processing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maps could not be made; the log says why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{maps} maps of {units} cells or neighbourhoods were made.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2451,7 +2654,27 @@
   <context>
     <name>OutputPage</name>
     <message>
-      <source>This page is empty as yet.</source>
+      <source>&amp;Print map series…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Table by area…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open &amp;layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder of &amp;results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print layouts of this project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no maps in this project yet. Make them on the Maps page.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3152,7 +3375,7 @@
       <translation>De tabel {path} is van een soort die niet wordt geschreven. Kies .csv, .xlsx of .ods.</translation>
     </message>
     <message>
-      <source>The template {template} cannot be used: it must be a layout that QGIS has saved as template (.qpt), with a map whose item ID is “map”. Begin with a copy of {example}.</source>
+      <source>The template {file} cannot be used: it must be a layout that QGIS has saved as template (.qpt), with a map whose item ID is “map”. Begin with a copy of {example}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3815,10 +4038,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>File</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>File with rings</source>
       <translation type="unfinished" />
     </message>
@@ -3828,6 +4047,10 @@
     </message>
     <message>
       <source>New file for rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New file for rings, or rings from a file</source>
       <translation type="unfinished" />
     </message>
     <message>
