@@ -25,7 +25,7 @@ def peers_python(folder: Path) -> Path | None:
         command = [str(python), "-m", "pip", "install", "-q", "-r", str(REQUIREMENTS)]
         subprocess.run(command, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"The peers cannot be installed, for the reason above: {error}.", flush=True)
+        print(f"The peers cannot be installed, for the reason above: {error}", flush=True)
         print("What would be measured against them is left out; the next make bench tries again.", flush=True)
         return None
     stamp.write_text(wanted, encoding="utf-8")
