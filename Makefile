@@ -31,9 +31,11 @@ setup: ## install QGIS, GDAL and the development tools, where they are missing
 
 demo: setup $(QM) ## make the seven maps of the sample municipality in build/demo
 	@$(PYTHON) tools/demo.py
+	@$(PYTHON) tools/walking_pictures.py sample --folder build/demo
 
 demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/data) in build/demo-real
 	@$(PYTHON) tools/demo_real.py
+	@$(PYTHON) tools/walking_pictures.py osdorp --folder build/demo-real
 
 test: setup $(QM) $(HELP) ## run the tests; TESTS="tests/core -k share" runs some of them
 	@$(PYTHON) -m pytest $(TESTS)
