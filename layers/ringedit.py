@@ -15,6 +15,7 @@ from ..core.focus.ring_columns import NOTES, SEAL, WRITTEN, seal
 from ..core.focus.ring_map import KINDS
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .ringbuffer import RingBuffer
+from .ringkinds import kinds_on_maps
 from .ringrow import NUMBER, circle_in, is_shown, next_number, number_of, ring_in, rings_in, statistic_fields
 from .ringshape import polygon_of
 from .ringtakeover import TakenOver, taken_over
@@ -71,7 +72,8 @@ class RingEditor(RingBuffer):
         with self.step(self.tr("Draw ring")):
             own = {**signed(), "bron": HAND, "status": NEW, NUMBER: next_number(self.layer)}
             own = self._known({**own, **self._counted(circle), **self._named(circle)})
-            return self.add(polygon_of(circle), {"soort": KINDS[0], **own, **given, **self._measured(circle)})
+            drawn = {"soort": KINDS[0], **own, **given, **self._measured(circle)}
+            return self.add(polygon_of(circle), self._on_maps({}, drawn, given))
 
     def reshape(self, fid: int, circle: Circle, values: Mapping[str, object] | None = None) -> None:
         """Move or resize a ring; its statistics are counted anew, or emptied where nobody can."""
@@ -80,7 +82,8 @@ class RingEditor(RingBuffer):
         with self.step(self.tr("Move or resize ring")):
             self.set_shape(fid, polygon_of(circle))
             outdated = dict.fromkeys(statistic_fields(ring.values))
-            self.set_values(fid, {**outdated, **self._counted(circle), **self._measured(circle), **given, "bron": HAND})
+            moved = {**outdated, **self._counted(circle), **self._measured(circle), **given, "bron": HAND}
+            self.set_values(fid, self._on_maps(ring.values, moved, given))
 
     def change(self, fid: int, values: Mapping[str, object]) -> None:
         """Change what stands with a ring; the ring is the hand's then, unless ``bron`` gives it to the rule."""
@@ -182,7 +185,13 @@ class RingEditor(RingBuffer):
         known = {name: value for name, value in values.items() if name in ring.values}
         if any(ring.values[name] != value for name, value in known.items()):
             with self.step(self.tr("Count what lies in ring")):
-                self.set_values(fid, known)
+                self.set_values(fid, self._on_maps(ring.values, known, {}))
+
+    def _on_maps(self, before: Mapping[str, object], values: dict[str, object], given) -> dict[str, object]:
+        """Return values with the kinds that they make on the maps, but for those that are given."""
+        row = {**dict.fromkeys(self.layer.fields().names()), **before, **values}
+        kinds = kinds_on_maps(before, row)
+        return {**values, **{name: kind for name, kind in kinds.items() if name not in given}}
 
     def _measured(self, circle: Circle) -> dict[str, object]:
         return self._known({"straal_m": circle.radius_m, "oppervlakte_m2": circle.area_m2})

@@ -39,6 +39,8 @@ def paired(ours: Mapping[int, ExistingRing], theirs: Sequence[ExistingRing]) -> 
     )
     take(doubled, lambda own, new: _same_ring(own, new) and own.shape == new.shape)
     take([*single, *(fid for fid in doubled if fid not in pairs)], _same_ring)
+    of_rules = [fid for fid, ring in ours.items() if fid not in pairs and not ring.known.of_hand]
+    take(of_rules, lambda own, new: is_found_now(new) and own.shape == new.shape)  # taken over before, renumbered
     return pairs
 
 

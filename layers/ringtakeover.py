@@ -13,6 +13,7 @@ from ..core.focus.seal import seal_of_shape
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .focusunits import moved
 from .ringbuffer import RingBuffer
+from .ringkinds import kinds_on_maps
 from .ringlayer import ROW_ID, ExistingRing, existing_ring
 from .ringpairs import is_found_now, paired
 from .ringrow import NUMBER, next_number, rings_in
@@ -39,7 +40,7 @@ class TakenOver:
     fading : tuple of int
         Rings that lie round no area any more (status ``vervalt``).
     kept : tuple of int
-        Rings that a hand changed while the run was busy: only their kinds on maps were touched.
+        Rings that a hand changed while the run was busy: at most their kinds on maps were touched.
     fields : tuple of str
         Fields that the layer lacked.
     left : int
@@ -133,13 +134,13 @@ def _fields_of_runs(names: list[str]) -> set[str]:
 def _update(buffer: RingBuffer, rows: tuple[int, ExistingRing, ExistingRing], machine: set[str], tally: _Tally) -> None:
     """Write what a run says about a ring, unless a hand has been at it since."""
     fid, own, new = rows
-    values = _kinds_on_maps(own.values, new.values)
+    values = _kinds_on_maps(own.values, new.values) if _in_place(own, new) or not own.known.of_hand else {}
     shape = None
     if _changed_since(own, new):
         tally.kept.append(fid)
     else:
-        values.update({name: new.values[name] for name in machine})
-        values.update(_written(own, new))
+        figures = {name: new.values[name] for name in machine}
+        values = {**kinds_on_maps(own.values, {**own.values, **figures}), **values, **figures, **_written(own, new)}
         if not own.known.of_hand:
             shape = None if _in_place(own, new) else new.geometry
         values[SEAL] = _resealed(new, own.geometry if shape is None else shape, {**own.values, **values})
@@ -175,22 +176,22 @@ def _shape(geometry: QgsGeometry) -> str:
 def _written(own: ExistingRing, new: ExistingRing) -> dict[str, object]:
     """Return what may be written of what a hand can write: all where the rule decides, else only what is lacking."""
     if not own.known.of_hand:
-        return {name: new.values[name] for name in WRITTEN if name in new.values}
+        numbered = {NUMBER} if own.values.get(NUMBER) is not None else set()
+        return {name: new.values[name] for name in WRITTEN if name in new.values and name not in numbered}
     lacking = [name for name in (NUMBER, "soort") if own.values.get(name) is None]
     return {name: new.values.get(name) for name in [*lacking, *(NAMES if own.is_fresh else ())]}
 
 
 def _kinds_on_maps(own: dict[str, object], new: dict[str, object]) -> dict[str, object]:
-    """Return the kinds that a run gives on maps; one that a hand chose stays."""
+    """Return the kinds that a run gives on maps where it gives others; one that a hand chose stays."""
     values = {}
     for kind_field, kind_now in new.items():
         rule_field = RULE_ON_MAP + kind_field[len(KIND_ON_MAP) :]
-        if not kind_field.startswith(KIND_ON_MAP) or rule_field not in new:
+        if not kind_field.startswith(KIND_ON_MAP) or new.get(rule_field) is None:
             continue
-        kind, rule = own.get(kind_field), own.get(rule_field)
-        if not kind or (new[rule_field] != rule and kind == rule):
-            values[kind_field] = kind_now
-        values[rule_field] = new[rule_field]
+        kind, rule, rule_now = own.get(kind_field), own.get(rule_field), new[rule_field]
+        if not kind or rule_now != rule:
+            values.update({rule_field: rule_now, kind_field: kind_now if not kind or kind == rule else kind})
     return values
 
 
@@ -207,4 +208,6 @@ def _add(buffer: RingBuffer, new: ExistingRing, taken: set) -> int:
         values[NUMBER] = next_number(buffer.layer)
     taken.add(values[NUMBER])
     values[SEAL] = _resealed(new, new.geometry, values)
+    row = {**dict.fromkeys(buffer.layer.fields().names()), **values}
+    values.update(kinds_on_maps(values, row))
     return buffer.add(new.geometry, values)

@@ -366,3 +366,23 @@ def test_a_result_in_another_coordinate_system_is_brought_into_that_of_the_layer
 def test_a_layer_without_rings_is_not_taken_over(editor):
     with pytest.raises(Problem, match="Layer buurten holds no rings: it lacks nummer, soort"):
         editor.take_over(QgsVectorLayer("Polygon?field=code:string", "buurten", "memory"))
+
+
+def test_a_ring_has_its_kind_on_every_map_as_soon_as_its_figures_are_known(editor):
+    fid = editor.draw(WEST)
+    names = ("soort_focus", "regel_focus", "soort_corporatiebezit")
+    assert values_of(editor, fid, *names) == ["wit", "wit", "onbekend"]
+    editor.set_statistics(fid, {"aandeel_corporatiebezit": 72.0})
+    assert values_of(editor, fid, *names) == ["wit", "wit", "blauw"]
+    editor.reshape(fid, EAST, {"aandeel_corporatiebezit": 12.0})
+    assert values_of(editor, fid, *names) == ["wit", "wit", "rood"]
+    editor.change(fid, {"soort_corporatiebezit": "eigen"})
+    editor.set_statistics(fid, {"aandeel_corporatiebezit": 72.0})
+    assert values_of(editor, fid, *names, "regel_corporatiebezit") == ["wit", "wit", "eigen", "blauw"]
+
+
+def test_a_map_that_has_rules_of_ones_own_is_left_to_them(editor):
+    fid = editor.draw(WEST, {"aandeel_corporatiebezit": 72.0})
+    editor.change(fid, {"soort_corporatiebezit": "groen", "regel_corporatiebezit": "groen"})
+    editor.set_statistics(fid, {"aandeel_corporatiebezit": 12.0})
+    assert values_of(editor, fid, "soort_corporatiebezit", "regel_corporatiebezit") == ["groen", "groen"]
