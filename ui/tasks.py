@@ -3,22 +3,26 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
+    QgsProcessingUtils,
+    QgsTask,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .history import HistoryEntry
 
-WAIT_MS = 5000
+WAIT_S, STEP_S = 5.0, 0.01
 LAYER_DESTINATIONS = (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
@@ -105,11 +109,15 @@ class AlgorithmRun(QObject):
             self.refuse(why)
             return
         self._history = HistoryEntry(self._algorithm, self.parameters, self._context)
+        if self._algorithm.flags() & QgsProcessingAlgorithm.FlagNoThreading:
+            self._later(self._run_here)
+            return
         self._task = QgsProcessingAlgRunnerTask(self._algorithm, self.parameters, self._context, self._feedback)
         if self._task.isCanceled():  # it could not be prepared; the reason was said
             self._end_later(False, {})
             return
         self._task.executed.connect(self._executed)
+        keep_alive(self._task, (self._algorithm, self._context, self._feedback))
         QgsApplication.taskManager().addTask(self._task)
 
     def refuse(self, sentence: str) -> None:
@@ -120,44 +128,66 @@ class AlgorithmRun(QObject):
 
     def cancel(self) -> None:
         """Ask the algorithm to stop."""
-        if self.is_done or self._task is None:
+        if self.is_done:
             return
         self.cancelled = True
         self._feedback.cancel()
-        self._task.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     def abandon(self) -> None:
         """Stop, wait until the thread has let go of the layers, and load nothing whatever comes."""
         self._abandoned = True
         if self._task is not None and not self.is_done:
             self.cancel()
-            self._task.waitForFinished(WAIT_MS)
+            wait_for(self._task)
         self._end(False, {})
 
     def _hear(self, text: str) -> None:
         self._lines.append(text)
         self.said.emit(text)
 
+    def _run_here(self) -> None:
+        """Run what must not leave the thread of the window, such as print layouts."""
+        if self._abandoned or self.is_done:
+            return
+        results, ok = self._algorithm.run(self.parameters, self._context, self._feedback)
+        self._executed(ok, results)
+
     def _executed(self, ok: bool, results: dict) -> None:
         if self._abandoned:
             return
-        ok = bool(ok) and not self.cancelled
-        if ok:
-            from processing.gui.Postprocessing import handleAlgorithmResults
-
-            loaded = handleAlgorithmResults(self._algorithm, self._context, self._feedback, parameters=results)
-            ok = bool(loaded)
-            for sentence in self.settle(results) if ok and self.settle is not None else ():
-                self._feedback.pushInfo(sentence)
-        elif not self.cancelled:
-            self.error = self._feedback.error
-        if self._history is not None:
+        loaded = False
+        try:
+            if ok and not self.cancelled:
+                loaded = self._load(results)
+            elif not self.cancelled:
+                self.error = self._feedback.error
+        finally:
             self._history.complete(results, self._feedback.htmlLog())
-        self._end(ok, results)
+            self._end(loaded, results)
+
+    def _load(self, results: dict) -> bool:
+        """Load results as the toolbox does, and put them where they belong."""
+        from processing.gui.Postprocessing import handleAlgorithmResults
+
+        if not handleAlgorithmResults(self._algorithm, self._context, self._feedback, parameters=results):
+            self.error = self._feedback.error
+            return False
+        for sentence in self.settle(results) if self.settle is not None else ():
+            self._feedback.pushInfo(sentence)
+        return True
 
     def _end_later(self, ok: bool, results: dict) -> None:
         self.error = self.error or self._feedback.error
-        QTimer.singleShot(0, lambda: self._end(ok, results))
+        self._later(lambda: self._end(ok, results))
+
+    def _later(self, slot: Callable[[], None]) -> None:
+        """Call a slot from the event loop, unless this run is gone by then."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        timer.start(0)
 
     def _end(self, ok: bool, results: dict) -> None:
         if self.is_done:
@@ -174,3 +204,25 @@ def loading(algorithm, parameters: dict, project) -> dict:
         if isinstance(definition, LAYER_DESTINATIONS) and isinstance(value, str) and value:
             given[definition.name()] = QgsProcessingOutputLayerDefinition(value, project)
     return given
+
+
+def aside(name: str) -> QgsProcessingOutputLayerDefinition:
+    """Return a temporary output that is not loaded into the project: the panel takes from it what it needs."""
+    return QgsProcessingOutputLayerDefinition(QgsProcessingUtils.generateTempFilename(name))
+
+
+_ALIVE: set = set()
+
+
+def keep_alive(task, parts: tuple) -> None:
+    """Keep what a task uses until it has ended: QGIS refers to it from another thread, and owns none of it."""
+    _ALIVE.add(parts)
+    task.executed.connect(lambda *_outcome: _ALIVE.discard(parts))
+
+
+def wait_for(task) -> None:
+    """Wait until a task's thread is done with it, for a while; nothing else of the window happens meanwhile."""
+    until = time.monotonic() + WAIT_S
+    while task.status() in (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.Running) and time.monotonic() < until:
+        time.sleep(STEP_S)
+        QCoreApplication.sendPostedEvents(task, 0)  # by which the thread tells that it is done

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ...layers.seriesgroup import map_of
 from ...layers.styling import user_language
 from ...processing.language import sentence
 from ...processing.stylerings import MAPS
+from ..tasks import aside
 from .words import ring_maps
 
 STYLE = "veerkracht:stylerings"
@@ -88,8 +89,7 @@ class RingColours(QWidget):
         if not map_id:
             self._draw("")
             return
-        output = QgsProcessingUtils.generateTempFilename("rings.gpkg")
-        given = {"INPUT": layer.id(), "MAP": map_id, "OUTPUT": output}
+        given = {"INPUT": layer.id(), "MAP": map_id, "OUTPUT": aside("rings.gpkg")}
         run = self._session.run(STYLE, given, self.tr("Colour rings by map"))
         run.finished.connect(lambda ok, results: self._styled(ok, results, map_id))
         self.started.emit(run)

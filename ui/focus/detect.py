@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
@@ -12,6 +12,7 @@ from ...processing.language import sentence
 from ..definitions import FOCUS
 from ..liveground import RULE_KEY
 from ..ringinputs import RingInputs, ring_inputs
+from ..tasks import aside
 from .changes import ChangesDialog, listed_changes
 from .ruleform import REMOVE, RuleForm
 
@@ -58,7 +59,7 @@ class Detection(QObject):
             return
         self._session.state.put(RULE_KEY, {name: value for name, value in asked.items() if name != REMOVE})
         self._session.ground.refresh()
-        outputs = {name: QgsProcessingUtils.generateTempFilename(f"{name.lower()}.gpkg") for name in OUTPUTS}
+        outputs = {name: aside(f"{name.lower()}.gpkg") for name in OUTPUTS}
         run = self._session.run(FOCUS, {**self._given(inputs, asked), **outputs}, self.tr("Find focus areas"))
         run.finished.connect(self._found)
         self.started.emit(run)
