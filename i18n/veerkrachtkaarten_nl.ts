@@ -1251,7 +1251,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Snap to cells	G</source>
+      <source>No snapping to cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Snap to cells</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1353,23 +1357,7 @@
   <context>
     <name>DrawRingTool</name>
     <message>
-      <source>2 points</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 points</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Centre and radius</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Click the next point</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not snapping to cells</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1378,10 +1366,6 @@
     </message>
     <message>
       <source>Radius {radius} m</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Snapping to cells</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1523,6 +1507,10 @@
     <message>
       <source>Index in {year}: {index}.</source>
       <translation>Index in {year}: {index}.</translation>
+    </message>
+    <message>
+      <source>Layer: {layer}</source>
+      <translation>Laag: {layer}</translation>
     </message>
     <message>
       <source>Less the mean of the index in the reference ({mean}), divided by its standard deviation there ({sd}): index {index}.</source>
@@ -2520,6 +2508,21 @@
     <message>
       <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
       <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapTools</name>
+    <message>
+      <source>Draw focus area: click the centre and click again, drag, or type the radius. Backspace goes one point back, Esc cancels, M changes the way of drawing, G the snapping to cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m (Shift 100 m, Alt 1 m), + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D duplicates, Ctrl+M merges, F2 opens the form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain this cell: click a cell or neighbourhood to read how it came to its class.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

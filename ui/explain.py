@@ -174,6 +174,7 @@ class ExplanationView(QWidget):
         super().__init__(parent)
         self._text = QTextBrowser(self)
         self._text.setObjectName("veerkracht_explanation")
+        self._text.document().setDefaultStyleSheet("ul { margin-top: 0; margin-bottom: 0 }")
         self._text.setAccessibleName(self.tr("Explanation of a cell"))
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -219,7 +220,8 @@ class ExplanationView(QWidget):
 def html_of(explanation: Explanation) -> str:
     """Return an explanation as rich text: a heading for each map, its steps as a numbered list."""
     maps = "".join(_map_html(found) for found in explanation.maps)
-    return f"<h2>{_html(explanation.title)}</h2><p>{escape(explanation.layer)}</p>{maps}"
+    layer = Words(QT_TRANSLATE_NOOP("Explanation", "Layer: {layer}"), layer=explanation.layer)
+    return f"<h2>{_html(explanation.title)}</h2><p>{_html(layer)}</p>{maps}"
 
 
 def _map_html(found: MapExplanation) -> str:
