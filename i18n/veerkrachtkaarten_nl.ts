@@ -1887,35 +1887,35 @@
     <name>ExportMapSeries</name>
     <message>
       <source>Export map series</source>
-      <translation type="unfinished" />
+      <translation>Kaartenreeks exporteren</translation>
     </message>
     <message>
       <source>Layout {layout} does not show the rings that were given. Add them to its map, or remove the layout to have it made anew.</source>
-      <translation type="unfinished" />
+      <translation>Lay-out {layout} toont de opgegeven ringen niet. Voeg ze toe aan de kaart van de lay-out, of verwijder de lay-out om hem opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>Layout {layout} stood in the project and is exported as it is.</source>
-      <translation type="unfinished" />
+      <translation>Lay-out {layout} stond al in het project en wordt geëxporteerd zoals hij is.</translation>
     </message>
     <message>
       <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps; the list holds no figures.</source>
-      <translation type="unfinished" />
+      <translation>Maakt één pdf van een kaartenreeks, met een pagina per kaart: titel, jaren, legenda, ringen met hun nummers, een lijst van de omringde gebieden per gemeente, schaalbalk, noordpijl, bron en datum. Dezelfde pagina's kunnen ook als afbeelding worden geschreven, en als lay-outs in het project staan die u aanpast en opnieuw exporteert. Onderdrukte en ontbrekende cijfers worden getekend zoals op de kaarten; de lijst bevat geen cijfers.</translation>
     </message>
     <message>
       <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
-      <translation type="unfinished" />
+      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
     <message>
       <source>The series does not say where its data come from. Give Make map series the source of the data, so that it stands under the maps.</source>
-      <translation type="unfinished" />
+      <translation>De reeks zegt niet waar haar gegevens vandaan komen. Geef bij Kaartenreeks maken de bron van de gegevens op, zodat die onder de kaarten staat.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
-      <translation type="unfinished" />
+      <translation>Deze versie van Qt schrijft pdf op een manier die niet bekend is; het bestand heeft daarom geen bladwijzers.</translation>
     </message>
     <message>
       <source>{maps} maps stand on {pages} pages in {file}.</source>
-      <translation type="unfinished" />
+      <translation>{maps} kaarten staan op {pages} pagina's in {file}.</translation>
     </message>
   </context>
   <context>
@@ -2724,59 +2724,59 @@
     <name>PrintForm</name>
     <message>
       <source>A changed copy of sheet_a4.qpt in the plugin's folder resources. It needs a map with the item ID map; legend, list, scalebar and the variables @veerkracht_title and so on are filled where they are.</source>
-      <translation type="unfinished" />
+      <translation>Een aangepaste kopie van sheet_a4.qpt uit de map resources van de plug-in. Nodig is een kaart met het item-ID map; legend, list, scalebar en de variabelen @veerkracht_title enzovoort worden gevuld waar ze er zijn.</translation>
     </message>
     <message>
       <source>Add layouts to project</source>
-      <translation type="unfinished" />
+      <translation>Lay-outs toevoegen aan project</translation>
     </message>
     <message>
       <source>All maps, a page each, with bookmarks. A list of rings that does not fit goes on on a next page.</source>
-      <translation type="unfinished" />
+      <translation>Alle kaarten, elk op een pagina, met bladwijzers. Een lijst van ringen die niet past, gaat verder op een volgende pagina.</translation>
     </message>
     <message>
       <source>As Find focus areas makes them, or drawn by hand: on the focus map, social housing, the development of vulnerable residents and the resilience map. Where Style rings by rule has given kinds, these are drawn; elsewhere the published rules decide.</source>
-      <translation type="unfinished" />
+      <translation>Zoals Focusgebieden zoeken ze maakt, of met de hand getekend: op de focuskaart, corporatiebezit, de ontwikkeling van kwetsbare bewoners en de veerkrachtkaart. Waar Ringen opmaken volgens regels soorten heeft gegeven, worden die getekend; elders beslissen de gepubliceerde regels.</translation>
     </message>
     <message>
       <source>Background</source>
-      <translation type="unfinished" />
+      <translation>Ondergrond</translation>
     </message>
     <message>
       <source>Boundaries</source>
-      <translation type="unfinished" />
+      <translation>Grenzen</translation>
     </message>
     <message>
       <source>Date of making</source>
-      <translation type="unfinished" />
+      <translation>Datum van maken</translation>
     </message>
     <message>
       <source>Each map becomes a layout of the project, which you can adjust. A layout that is there already is exported as you left it; only its texts follow: source, date and list of rings. Remove it to have it made anew.</source>
-      <translation type="unfinished" />
+      <translation>Elke kaart wordt een lay-out van het project, die u kunt aanpassen. Een lay-out die er al is, wordt geëxporteerd zoals u hem hebt achtergelaten; alleen de teksten lopen mee: bron, datum en lijst van ringen. Verwijder hem om hem opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>Each page as a picture as well, named after its map, as in 3_focus.png.</source>
-      <translation type="unfinished" />
+      <translation>Elke pagina ook als afbeelding, genoemd naar de kaart, zoals 3_focus.png.</translation>
     </message>
     <message>
       <source>Empty: today. With the same date, two runs give the same file.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
     </message>
     <message>
       <source>Folder for pictures</source>
-      <translation type="unfinished" />
+      <translation>Map voor afbeeldingen</translation>
     </message>
     <message>
       <source>Format of the pictures</source>
-      <translation type="unfinished" />
+      <translation>Formaat van de afbeeldingen</translation>
     </message>
     <message>
       <source>Landscape. A template of your own has its own size.</source>
-      <translation type="unfinished" />
+      <translation>Liggend. Een eigen sjabloon heeft zijn eigen maat.</translation>
     </message>
     <message>
       <source>Layouts that stood there already</source>
-      <translation type="unfinished" />
+      <translation>Lay-outs die er al stonden</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
       <source>Maker</source>
-      <translation type="unfinished" />
+      <translation>Maker</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
       <source>Neighbourhoods or municipalities, drawn as thin lines over the maps.</source>
-      <translation type="unfinished" />
+      <translation>Buurten of gemeenten, als dunne lijnen over de kaarten getekend.</translation>
     </message>
     <message>
       <source>Number of maps</source>
@@ -2800,31 +2800,31 @@
     </message>
     <message>
       <source>Of png; 300 is usual in print.</source>
-      <translation type="unfinished" />
+      <translation>Van png; voor drukwerk is 300 gebruikelijk.</translation>
     </message>
     <message>
       <source>Own template</source>
-      <translation type="unfinished" />
+      <translation>Eigen sjabloon</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>Pdf</translation>
     </message>
     <message>
       <source>Pages of the PDF</source>
-      <translation type="unfinished" />
+      <translation>Pagina's van de pdf</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>Papier</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Plaats</translation>
     </message>
     <message>
       <source>Resolution of the pictures (dpi)</source>
-      <translation type="unfinished" />
+      <translation>Resolutie van de afbeeldingen (dpi)</translation>
     </message>
     <message>
       <source>Rings</source>
@@ -2832,27 +2832,27 @@
     </message>
     <message>
       <source>Stands at the foot, and in the properties of the PDF.</source>
-      <translation type="unfinished" />
+      <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
     </message>
     <message>
       <source>Stands in the subtitle, before the years: Maastricht.</source>
-      <translation type="unfinished" />
+      <translation>Staat in de ondertitel, voor de jaren: Maastricht.</translation>
     </message>
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
-      <translation type="unfinished" />
+      <translation>De GeoPackage die Kaartenreeks maken heeft geschreven. Kaarten, stijlen, jaren en bronregels worden daaruit overgenomen zoals ze erin bewaard zijn.</translation>
     </message>
     <message>
       <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
-      <translation type="unfinished" />
+      <translation>Topografie die u hebt, onder de kaarten getekend met haar eigen stijl; de eerste bovenop. Nooit nodig.</translation>
     </message>
     <message>
       <source>png for documents and screens, svg for drawing programs.</source>
-      <translation type="unfinished" />
+      <translation>png voor documenten en schermen, svg voor tekenprogramma's.</translation>
     </message>
     <message>
       <source>present: only classes, reasons and kinds of rings that occur on the map. all: every one.</source>
-      <translation type="unfinished" />
+      <translation>present: alleen klassen, redenen en soorten ringen die op de kaart voorkomen. all: allemaal.</translation>
     </message>
   </context>
   <context>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
       <source>Layer {layer} cannot be opened and so not be printed. Choose another.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} kan niet worden geopend en dus niet worden afgedrukt. Kies een andere.</translation>
     </message>
     <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
       <source>Layer {layer} keeps no maps of a series. Choose the GeoPackage that Make map series has written; if it comes from version 0.1.0 or was saved to another file, make the series again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen kaarten van een reeks. Kies de GeoPackage die Kaartenreeks maken heeft geschreven; komt die van versie 0.1.0 of is hij in een ander bestand opgeslagen, maak de reeks dan opnieuw.</translation>
     </message>
     <message>
       <source>Layer {layer} lacks the fields {fields}. Choose other maps, or make these maps first with Make map series or Assign classes.</source>
@@ -3315,11 +3315,11 @@
     </message>
     <message>
       <source>The picture {picture} of layout {layout} cannot be made. Choose a lower resolution or another folder; what stood there before is unchanged.</source>
-      <translation type="unfinished" />
+      <translation>De afbeelding {picture} van lay-out {layout} kan niet worden gemaakt. Kies een lagere resolutie of een andere map; wat er stond is onveranderd.</translation>
     </message>
     <message>
       <source>The project already has a layout {layout}, which does not show layer {layer}. Rename or remove that layout, or do not add layouts to the project.</source>
-      <translation type="unfinished" />
+      <translation>Het project heeft al een lay-out {layout}, die laag {layer} niet toont. Hernoem of verwijder die lay-out, of voeg geen lay-outs toe aan het project.</translation>
     </message>
     <message>
       <source>The project {path} cannot be written. Choose another place for it.</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
       <source>The style {style} that is kept with layer {layer} cannot be read: {error}. Make the map series again.</source>
-      <translation type="unfinished" />
+      <translation>De stijl {style} die bij laag {layer} is bewaard, kan niet worden gelezen: {error}. Maak de kaartenreeks opnieuw.</translation>
     </message>
     <message>
       <source>The table of rules in {file} has the columns {found}, but needs {expected} (and may have {basis}). Correct its first line.</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
       <source>The template {file} cannot be used: it must be a layout that QGIS has saved as template (.qpt), with a map whose item ID is “map”. Begin with a copy of {example}.</source>
-      <translation type="unfinished" />
+      <translation>Het sjabloon {file} is niet bruikbaar: het moet een lay-out zijn die QGIS als sjabloon (.qpt) heeft opgeslagen, met een kaart waarvan het item-ID “map” is. Begin met een kopie van {example}.</translation>
     </message>
     <message>
       <source>The value {value} does not fit in field {field} of layer {layer}. Enter another one.</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
       <source>There is no project that layouts could be added to. Open one, or do not add layouts.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen project waaraan lay-outs kunnen worden toegevoegd. Open een project, of voeg geen lay-outs toe.</translation>
     </message>
     <message>
       <source>There is nothing to map. Give at least one layer: nuisance, groups of residents or social housing.</source>

@@ -24,7 +24,7 @@ from .output import unwritable
 PNG, SVG = "png", "svg"
 PDF_DPI = 300
 END_OF_PDF = b"%%EOF"
-TEXT = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+TEXT = QgsRenderContext.TextRenderFormat.AlwaysText
 """Letters stay letters: they can be searched, copied and read aloud."""
 
 

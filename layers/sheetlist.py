@@ -23,7 +23,7 @@ from .sheettext import set_text, variable
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 LIST, LIST_TITLE = "list", "list_title"
 COLUMNS = 3
-EDGE_MM, GUTTER_MM, HEAD_MM, FOOT_MM = 10.0, 6.0, 24.0, 12.0
+EDGE_MM, GUTTER_MM = 10.0, 6.0
 """Of a page that the list goes on on."""
 HEADING = Text("Genummerde gebieden", "Numbered areas")
 GOES_ON = Text("Zie verder de volgende pagina.", "See the next page.")
@@ -138,24 +138,25 @@ def _add_page(layout: QgsPrintLayout) -> list[Frame]:
     pages.addPage(page)
     place = pages.pageCount() - 1
     count = len(_frames(layout))
-    title = layout.itemById("title")
-    if title is not None:
-        _copy_label(layout, title, ("title_" + str(place + 1), variable("title")), place)
-    heading = layout.itemById(LIST_TITLE)
-    if heading is not None:
-        box = (EDGE_MM, HEAD_MM - 7, first.width() - 2 * EDGE_MM, 6)
-        _copy_label(layout, heading, (f"{LIST_TITLE}_{place + 1}", variable(LIST_TITLE)), place, box)
-    width = (first.width() - 2 * EDGE_MM - (COLUMNS - 1) * GUTTER_MM) / COLUMNS
+    edge, top = EDGE_MM, EDGE_MM
+    for name in ("title", LIST_TITLE):
+        like = layout.itemById(name)
+        if like is not None:
+            edge = like.pagePos().x() if name == "title" else edge
+            box = (edge, top, first.width() - 2 * edge, like.rect().height())
+            _copy_label(layout, like, (f"{name}_{place + 1}", variable(name)), place, box)
+            top += like.rect().height() + 1
+    width = (first.width() - 2 * edge - (COLUMNS - 1) * GUTTER_MM) / COLUMNS
     made = []
     for column in range(COLUMNS):
         name = f"{LIST}_{count + column + 1}"
-        box = (EDGE_MM + column * (width + GUTTER_MM), HEAD_MM, width, first.height() - HEAD_MM - FOOT_MM)
+        box = (edge + column * (width + GUTTER_MM), top, width, first.height() - top - EDGE_MM)
         made.append(_copy_label(layout, layout.itemById(LIST), (name, variable(name)), place, box))
     return [Frame.of(item) for item in made]
 
 
-def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: int, box=None) -> QgsLayoutItemLabel:
-    """Add a label with the lettering of another, to a page: its id and text, and its box where that differs."""
+def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: int, box) -> QgsLayoutItemLabel:
+    """Add a label with the lettering of another, to a page: its id and text, and its box."""
     item = QgsLayoutItemLabel(layout)
     if hasattr(item, "setTextFormat"):
         item.setTextFormat(like.textFormat())
@@ -167,8 +168,6 @@ def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: 
     item.setId(named[0])
     item.setText(named[1])
     layout.addLayoutItem(item)
-    at = like.pagePos()
-    box = box or (at.x(), at.y(), like.rect().width(), like.rect().height())
     item.attemptResize(QgsLayoutSize(*box[2:], MM))
     item.attemptMove(QgsLayoutPoint(*box[:2], MM), True, False, page)
     return item
