@@ -2951,11 +2951,11 @@
     </message>
     <message>
       <source>File {file} exists and is no GeoPackage that QGIS can open. Choose another file for rings.</source>
-      <translation type="unfinished" />
+      <translation>Bestand {file} bestaat al en is geen GeoPackage die QGIS kan openen. Kies een ander bestand voor de ringen.</translation>
     </message>
     <message>
       <source>File {file} has a table {table} that holds no rings. Rename that table, or choose another file for the rings.</source>
-      <translation type="unfinished" />
+      <translation>Bestand {file} heeft een tabel {table} waarin geen ringen staan. Hernoem die tabel, of kies een ander bestand voor de ringen.</translation>
     </message>
     <message>
       <source>File {file} is open elsewhere. Remove its layers from the project or choose another file.</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
       <source>Layer {layer} cannot be edited: it is read-only, or of a format or in a place that may not be written to. Export it to a GeoPackage in a folder of your own and use that.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} kan niet worden bewerkt: de laag is alleen-lezen, of heeft een formaat of een plaats waarin niet mag worden geschreven. Exporteer de laag naar een GeoPackage in een eigen map en gebruik die.</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be opened and so not be printed. Choose another.</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} neemt de wijziging niet aan, dus er is niets gewijzigd. Sla de bewerkingen op of maak ze ongedaan, en probeer het opnieuw.</translation>
     </message>
     <message>
       <source>Layer {layer} gives several values of {field} for the same cell or neighbourhood, and such values cannot be added up. Choose the id field and one year of it.</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Add it with Layer &gt; Properties &gt; Fields, or find focus areas with this layer as rings of an earlier run.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen veld {field}. Voeg het toe met Laag &gt; Eigenschappen &gt; Velden, of zoek focusgebieden met deze laag als ringen van een eerdere berekening.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Choose one of its fields: {available}.</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
       <source>Layer {layer} has no ring with row number {row} any more. Choose another ring.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen ring met rijnummer {row} meer. Kies een andere ring.</translation>
     </message>
     <message>
       <source>Layer {layer} has no rows of year {year} in field {field}. Choose one of the years it has: {years}.</source>
@@ -3099,7 +3099,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style rings by rule.</source>
-      <translation type="unfinished" />
+      <translation>In laag {layer} staan geen ringen: {fields} ontbreken. Neem de uitvoer van Focusgebieden zoeken of van Ringen opmaken volgens regels over.</translation>
     </message>
     <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
       <source>Layer {layer} takes no further field {field}. Export the layer to a GeoPackage and use that.</source>
-      <translation type="unfinished" />
+      <translation>Aan laag {layer} kan geen veld {field} worden toegevoegd. Exporteer de laag naar een GeoPackage en gebruik die.</translation>
     </message>
     <message>
       <source>Layers {layer_1} and {layer_2} have no id in common (such as {id_1} and {id_2}). Choose the field that holds the same ids in both, and layers of the same grid or division.</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
       <source>Merging takes at least two rings. Select more of them.</source>
-      <translation type="unfinished" />
+      <translation>Samenvoegen kan vanaf twee ringen. Selecteer er meer.</translation>
     </message>
     <message>
       <source>Method {method} compares with every place of the reference, but {layer} is a table of means. Choose zscore or ratio, or give a layer as the reference.</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
       <source>Number {number} cannot be given: it is below 1, or that of a ring that was taken away. Restore that ring, or choose another number; {free} is free.</source>
-      <translation type="unfinished" />
+      <translation>Nummer {number} kan niet worden gegeven: het is kleiner dan 1, of hoort bij een ring die van de kaart is gehaald. Zet die ring terug, of kies een ander nummer; {free} is vrij.</translation>
     </message>
     <message>
       <source>Output {output} is not set. Choose where to write it.</source>
@@ -3199,15 +3199,15 @@
     </message>
     <message>
       <source>Ring {row} of layer {layer} has no shape. Draw it anew, or remove it.</source>
-      <translation type="unfinished" />
+      <translation>Ring {row} van laag {layer} heeft geen vorm. Teken de ring opnieuw, of haal hem weg.</translation>
     </message>
     <message>
       <source>Rings are kept in a GeoPackage, but {file} is none. Choose a .gpkg file.</source>
-      <translation type="unfinished" />
+      <translation>Ringen worden in een GeoPackage bewaard, maar {file} is dat niet. Kies een .gpkg-bestand.</translation>
     </message>
     <message>
       <source>Source {source} cannot be opened as rings. Find focus areas, or draw one, to make them.</source>
-      <translation type="unfinished" />
+      <translation>Bron {source} kan niet als ringen worden geopend. Zoek focusgebieden, of teken er een, om ringen te maken.</translation>
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
       <source>The value {value} does not fit in field {field} of layer {layer}. Enter another one.</source>
-      <translation type="unfinished" />
+      <translation>De waarde {value} past niet in veld {field} van laag {layer}. Vul een andere in.</translation>
     </message>
     <message>
       <source>The walking distance must be larger than 0 metres.</source>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
       <source>There is no kind of ring called {kind}. Choose one of {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen soort ring die {kind} heet. Kies een van {kinds}.</translation>
     </message>
     <message>
       <source>There is no legend called {legend}. Choose one of {known}, or give the path of a .json file.</source>
@@ -3769,43 +3769,43 @@
     <name>RingEditor</name>
     <message>
       <source>Change ring</source>
-      <translation type="unfinished" />
+      <translation>Ring wijzigen</translation>
     </message>
     <message>
       <source>Count what lies in ring</source>
-      <translation type="unfinished" />
+      <translation>Tellen wat in de ring ligt</translation>
     </message>
     <message>
       <source>Draw ring</source>
-      <translation type="unfinished" />
+      <translation>Ring tekenen</translation>
     </message>
     <message>
       <source>Duplicate ring</source>
-      <translation type="unfinished" />
+      <translation>Ring dupliceren</translation>
     </message>
     <message>
       <source>Merge rings</source>
-      <translation type="unfinished" />
+      <translation>Ringen samenvoegen</translation>
     </message>
     <message>
       <source>Move or resize ring</source>
-      <translation type="unfinished" />
+      <translation>Ring verplaatsen of vergroten</translation>
     </message>
     <message>
       <source>Remove rings</source>
-      <translation type="unfinished" />
+      <translation>Ringen van de kaart halen</translation>
     </message>
     <message>
       <source>Renumber ring</source>
-      <translation type="unfinished" />
+      <translation>Ring hernummeren</translation>
     </message>
     <message>
       <source>Restore rings</source>
-      <translation type="unfinished" />
+      <translation>Ringen terugzetten</translation>
     </message>
     <message>
       <source>Take over rings of a run</source>
-      <translation type="unfinished" />
+      <translation>Ringen van een nieuwe berekening overnemen</translation>
     </message>
   </context>
   <context>
@@ -3816,47 +3816,47 @@
     </message>
     <message>
       <source>Area (m²)</source>
-      <translation type="unfinished" />
+      <translation>Oppervlakte (m²)</translation>
     </message>
     <message>
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Auteur</translation>
     </message>
     <message>
       <source>By rule on: {map}</source>
-      <translation type="unfinished" />
+      <translation>Volgens de regel op: {map}</translation>
     </message>
     <message>
       <source>Cells</source>
-      <translation type="unfinished" />
+      <translation>Cellen</translation>
     </message>
     <message>
       <source>Cells per class: {map}</source>
-      <translation type="unfinished" />
+      <translation>Cellen per klasse: {map}</translation>
     </message>
     <message>
       <source>Cells that meet the rule</source>
-      <translation type="unfinished" />
+      <translation>Cellen die aan de regel voldoen</translation>
     </message>
     <message>
       <source>Change of onv</source>
-      <translation type="unfinished" />
+      <translation>Verandering van onv</translation>
     </message>
     <message>
       <source>Change of the index</source>
-      <translation type="unfinished" />
+      <translation>Verandering van de index</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Figures</source>
-      <translation>Figuren</translation>
+      <translation>Cijfers</translation>
     </message>
     <message>
       <source>Figures that changed</source>
-      <translation type="unfinished" />
+      <translation>Gewijzigde cijfers</translation>
     </message>
     <message>
       <source>Index of vulnerable residents</source>
@@ -3864,19 +3864,19 @@
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>Kind on each map</source>
-      <translation type="unfinished" />
+      <translation>Soort per kaart</translation>
     </message>
     <message>
       <source>Letter</source>
-      <translation type="unfinished" />
+      <translation>Letter</translation>
     </message>
     <message>
       <source>Municipality</source>
-      <translation type="unfinished" />
+      <translation>Gemeente</translation>
     </message>
     <message>
       <source>Name</source>
@@ -3884,146 +3884,146 @@
     </message>
     <message>
       <source>Neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Buurt</translation>
     </message>
     <message>
       <source>Note: housing programme</source>
-      <translation type="unfinished" />
+      <translation>Notitie woningprogramma</translation>
     </message>
     <message>
       <source>Note: living environment</source>
-      <translation type="unfinished" />
+      <translation>Notitie leefomgeving</translation>
     </message>
     <message>
       <source>Note: social approach</source>
-      <translation type="unfinished" />
+      <translation>Notitie sociale aanpak</translation>
     </message>
     <message>
       <source>Note: use of dwellings</source>
-      <translation type="unfinished" />
+      <translation>Notitie woninggebruik</translation>
     </message>
     <message>
       <source>Nuisance and unsafety (onv)</source>
-      <translation type="unfinished" />
+      <translation>Overlast en onveiligheid (onv)</translation>
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>Nummer</translation>
     </message>
     <message>
       <source>Other fields</source>
-      <translation type="unfinished" />
+      <translation>Overige velden</translation>
     </message>
     <message>
       <source>Radius (m)</source>
-      <translation type="unfinished" />
+      <translation>Straal (m)</translation>
     </message>
     <message>
       <source>Rank by residents</source>
-      <translation type="unfinished" />
+      <translation>Rang naar inwoners</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Toelichting</translation>
     </message>
     <message>
       <source>Reason and notes</source>
-      <translation type="unfinished" />
+      <translation>Toelichting en notities</translation>
     </message>
     <message>
       <source>Residents</source>
-      <translation>Bewoners</translation>
+      <translation>Inwoners</translation>
     </message>
     <message>
       <source>Residents, at least</source>
-      <translation type="unfinished" />
+      <translation>Inwoners, minstens</translation>
     </message>
     <message>
       <source>Ring</source>
-      <translation type="unfinished" />
+      <translation>Ring</translation>
     </message>
     <message>
       <source>Ring on: {map}</source>
-      <translation type="unfinished" />
+      <translation>Ring op: {map}</translation>
     </message>
     <message>
       <source>Rule that found it</source>
-      <translation type="unfinished" />
+      <translation>Regel die de ring vond</translation>
     </message>
     <message>
       <source>Social housing (%)</source>
-      <translation type="unfinished" />
+      <translation>Corporatiebezit (%)</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Stand</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Streets</source>
-      <translation type="unfinished" />
+      <translation>Straten</translation>
     </message>
     <message>
       <source>Who decides</source>
-      <translation type="unfinished" />
+      <translation>Wie beslist</translation>
     </message>
     <message>
       <source>Why absent: {field}</source>
-      <translation type="unfinished" />
+      <translation>Waarom leeg: {field}</translation>
     </message>
     <message>
       <source>adapted: moved with its area</source>
-      <translation type="unfinished" />
+      <translation>aangepast: meebewogen met het gebied</translation>
     </message>
     <message>
       <source>changed: something under it is different</source>
-      <translation type="unfinished" />
+      <translation>gewijzigd: er is iets onder veranderd</translation>
     </message>
     <message>
       <source>fading: no area is left for it</source>
-      <translation type="unfinished" />
+      <translation>vervalt: er is geen gebied meer voor</translation>
     </message>
     <message>
       <source>gone: taken from the map by a run</source>
-      <translation type="unfinished" />
+      <translation>vervallen: door een nieuwe berekening van de kaart gehaald</translation>
     </message>
     <message>
       <source>hand: you decide</source>
-      <translation type="unfinished" />
+      <translation>hand: u beslist</translation>
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished" />
+      <translation>nieuw</translation>
     </message>
     <message>
       <source>not on this map</source>
-      <translation type="unfinished" />
+      <translation>niet op deze kaart</translation>
     </message>
     <message>
       <source>removed: taken from the map by you</source>
-      <translation type="unfinished" />
+      <translation>verwijderd: door u van de kaart gehaald</translation>
     </message>
     <message>
       <source>rule: the next run may change it</source>
-      <translation type="unfinished" />
+      <translation>regel: een volgende berekening mag de ring wijzigen</translation>
     </message>
     <message>
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>gelijk gebleven</translation>
     </message>
   </context>
   <context>
     <name>RingJournal</name>
     <message>
       <source>Put back what was not saved</source>
-      <translation type="unfinished" />
+      <translation>Terugzetten wat niet was opgeslagen</translation>
     </message>
     <message>
       <source>What is not yet saved of layer {layer} cannot be kept against a crash: {error}</source>
-      <translation type="unfinished" />
+      <translation>Wat van laag {layer} nog niet is opgeslagen, kan niet worden bewaard voor het geval QGIS vastloopt: {error}</translation>
     </message>
   </context>
   <context>
