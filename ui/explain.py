@@ -174,7 +174,7 @@ class ExplanationView(QWidget):
         super().__init__(parent)
         self._text = QTextBrowser(self)
         self._text.setObjectName("veerkracht_explanation")
-        self._text.document().setDefaultStyleSheet("ul { margin-top: 0; margin-bottom: 0 }")
+        self._text.document().setDefaultStyleSheet("ol, ul { margin-top: 0; margin-bottom: 0 }")
         self._text.setAccessibleName(self.tr("Explanation of a cell"))
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
