@@ -261,3 +261,27 @@ def test_no_colour_but_those_of_the_palette_stands_in_the_text(view, world):
     world.click(WEST + 50, SOUTH + 50)
     html = html_of(world.heard[-1])
     assert "color" not in html and "style" not in html
+
+
+def test_a_dutch_qgis_explains_in_dutch(view, world):
+    from pathlib import Path
+
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+    compiled = Path(__file__).parents[2] / "i18n" / "veerkrachtkaarten_nl.qm"
+    if not compiled.exists():
+        pytest.skip("the translation is not compiled: lrelease is missing")
+    translator, before = QTranslator(), QgsApplication.locale()
+    assert translator.load(str(compiled))
+    QCoreApplication.installTranslator(translator)
+    QgsApplication.setLocale(QLocale("nl_NL"))
+    try:
+        world.tool.explained.connect(view.show_explanation)
+        world.show([series()])
+        world.click(WEST + 50, SOUTH + 50)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        QgsApplication.setLocale(QLocale(before))
+    assert "1. Overlast en onveiligheid: veel slechter" in shown(view)
+    assert "-0,200 is klasse 2, “veel slechter”: van -0,2352 tot -0,15679." in shown(view)
