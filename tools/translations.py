@@ -113,7 +113,9 @@ def write_ts(translations: dict[tuple[str, str], str]) -> None:
             translation.set("type", "unfinished")
     ElementTree.indent(root)
     TS.parent.mkdir(exist_ok=True)
-    TS.write_text(HEADER + ElementTree.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+    part = TS.with_suffix(".part")
+    part.write_text(HEADER + ElementTree.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+    part.replace(TS)  # whoever reads it meanwhile finds a whole file
 
 
 def update() -> list[str]:
