@@ -62,6 +62,39 @@ No row is ever deleted. A ring of the rule without an area any more gets the sta
 changes; only a later run with *Take listed rings away* takes it from the map. Its row and number stay. To take a ring
 away yourself so that it is not proposed again, set its `status` to `verwijderd`.
 
+## What a hand can do
+
+Rings stand in the table `focusgebieden` of `focusgebieden.gpkg` in the project's folder, made with the first ring that
+is drawn; a file that is there gets the table added, and a table that holds rings is used as it is. Every deed is one
+step of QGIS's own Undo, and is saved, or discarded, with QGIS's own edits.
+
+| deed | what happens |
+|---|---|
+| draw | the ring is yours (`bron` is `hand`), with the next number that no ring ever had, your name and today's date |
+| move, resize | its figures are those of the new place, or empty where nothing can be counted |
+| write, recolour, renumber | the ring is yours; a number of another ring on the map swaps, that of a ring off the map \
+cannot be taken |
+| choose a kind on one map | stays when the rules are applied again, and leaves the ring itself to its rule |
+| duplicate | kind, letter and notes are copied; number, names and figures are its own |
+| merge | one circle round all of them with the lowest number, and their notes below one another; the other rows stay, \
+off the map |
+| remove | off the map and never proposed again; the row stays. Putting it back makes it what it was |
+
+The form has tabs for the ring, for reason and notes, for the figures (to read only) and for the kind on each map;
+fields that you add yourself get a tab too. It is QGIS's own form, so it opens from the attribute table as well. The
+layer has a style for every map, with the id of its rules, so that map themes can show the same rings in the colours of
+each map; `soort` is the style of the rings' own kinds.
+
+What a run finds is brought into the layer as one step too. A ring that you changed while the run was busy stays as you
+left it, one that you deleted does not come back, and a new ring whose number you gave away meanwhile gets the next.
+
+## What a crash leaves
+
+While rings are edited, all that is not yet saved stands in `focusgebieden.gpkg.herstel.json` beside the file, for your
+eyes only (in your profile, where the folder may not be written to). Saving or discarding takes it away. After a crash
+it is offered back, as one step that Undo takes back. Rings that somebody changed in the file meanwhile are named and
+left alone; what was not put back is then kept under another name. A file that cannot be read is renamed, never deleted.
+
 ## How rings are drawn
 
 A coloured line on a casing: white round colours, black round white, so that each shows on light and dark classes and
