@@ -44,6 +44,17 @@ class Interface:
     def addToolBar(self, name):
         return self._window.addToolBar(name)
 
+    def messageBar(self):
+        from qgis.gui import QgsMessageBar
+
+        return QgsMessageBar(self._window)
+
+    def addDockWidget(self, area, dock):
+        self._window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self._window.removeDockWidget(dock)
+
     def addPluginToMenu(self, name, action):
         self.menus.setdefault(name, []).append(action)
 
@@ -84,6 +95,19 @@ def run_share() -> dict:
     result = processing.run("veerkracht:share", given)["OUTPUT"]
     row = next(result.getFeatures())
     return {field.name(): row[field.name()] for field in result.fields() if field.isNumeric()}
+
+
+def show_panel(interface) -> list[str]:
+    """Open the panel and every page of it; return the names of the docks."""
+    from qgis.PyQt.QtWidgets import QAction, QDockWidget
+
+    window = interface.mainWindow()
+    window.findChild(QAction, "veerkrachtkaarten_panel").setChecked(True)
+    docks = window.findChildren(QDockWidget)
+    for dock in docks:
+        for name in ("data", "maps", "focus", "output"):
+            dock.show_page(name)
+    return [dock.objectName() for dock in docks]
 
 
 def refusal() -> str:
@@ -138,6 +162,8 @@ def watch(plugins: Path, interface) -> dict:
     seen["algorithms"] = {algorithm.name(): algorithm.displayName() for algorithm in provider.algorithms()}
     seen["icon"] = not provider.icon().isNull()
     seen["share"] = run_share()
+    seen["ui_before_panel"] = sorted(name for name in sys.modules if name.startswith(f"{PLUGIN}.ui."))
+    seen["panel"] = show_panel(interface)
     seen["refusal"] = refusal()
     seen["unloaded"] = utils.unloadPlugin(PLUGIN)
     seen["after"] = surroundings(interface)

@@ -59,12 +59,24 @@ def test_menu_and_toolbar_offer_the_main_steps(english):
             "Panel",
             "Make map series…",
             "Load sample municipality…",
+            "Draw focus area",
+            "Edit focus areas",
+            "Explain this cell",
             "Open series of cells as model…",
             "Open series of neighbourhoods as model…",
             "Help",
         ]
     }
     assert english["during"]["toolbars"] == ["VeerkrachtkaartenToolBar"]
+
+
+def test_the_panel_opens_and_costs_nothing_before(english):
+    assert english["ui_before_panel"] == [
+        "veerkrachtkaarten.ui.actions",
+        "veerkrachtkaarten.ui.maptools",
+        "veerkrachtkaarten.ui.panel",
+    ]
+    assert english["panel"] == ["VeerkrachtkaartenDock"]
 
 
 def test_an_algorithm_of_the_loaded_plugin_computes(english):

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
+# QGIS's loader forgets on unloading only what it saw imported by name.
+from . import focus, pages  # noqa: F401
 from .session import Session
 
 NAME = "VeerkrachtkaartenDock"
-PAGES = (("data", "DataPage"), ("maps", "MapsPage"), ("focus", "FocusPage"), ("output", "OutputPage"))
+PAGES = ("data", "maps", "focus", "output")
 
 
 class Dock(QgsDockWidget):
@@ -41,13 +41,12 @@ class Dock(QgsDockWidget):
 
     def page(self, name: str) -> QWidget:
         """Return a page by its module's name; it is made if it was not shown yet."""
-        position = [key for key, _ in PAGES].index(name)
-        self._make(position)
+        self._make(PAGES.index(name))
         return self.pages[name]
 
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front and return it."""
-        self.tabs.setCurrentIndex([key for key, _ in PAGES].index(name))
+        self.tabs.setCurrentIndex(PAGES.index(name))
         return self.page(name)
 
     def close_session(self) -> None:
@@ -58,11 +57,10 @@ class Dock(QgsDockWidget):
         self.session.close()
 
     def _make(self, position: int) -> None:
-        name, class_name = PAGES[position]
+        name = PAGES[position]
         if name in self.pages:
             return
-        module = import_module(f".pages.{name}", __package__)
-        page = getattr(module, class_name)(self.session)
+        page = _page_class(name)(self.session)
         self.pages[name] = page
         self.tabs.widget(position).setWidget(page)
 
@@ -74,3 +72,16 @@ def _scrolling() -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return area
+
+
+def _page_class(name: str) -> type:
+    """Return the class of a page, imported when it is first shown."""
+    if name == "data":
+        from .pages.data import DataPage as Page
+    elif name == "maps":
+        from .pages.maps import MapsPage as Page
+    elif name == "focus":
+        from .pages.focus import FocusPage as Page
+    else:
+        from .pages.output import OutputPage as Page
+    return Page

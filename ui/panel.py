@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
 
@@ -28,7 +30,10 @@ class Panel:
     def come_back(self) -> None:
         """Show the panel again if it was open when QGIS was closed, once QGIS itself is there."""
         if QgsSettings().value(SETTING, False, type=bool):
-            QTimer.singleShot(0, self._action, lambda: self._action.setChecked(True))
+            timer = QTimer(self._action)
+            timer.setSingleShot(True)
+            timer.timeout.connect(partial(self._action.setChecked, True))
+            timer.start(0)
 
     def show(self, wanted: bool) -> None:
         """Show or hide the panel."""

@@ -52,7 +52,7 @@ class Session(QObject):
         self._connected = [
             (self.project.readProject, self._read),
             (self.project.cleared, self._cleared),
-            (self.project.aboutToBeCleared, self._leave),
+            (getattr(self.project, "aboutToBeCleared", self.project.removeAll), self._leave),  # the latter before 3.32
             (self.project.layersAdded, self._layers_changed),
             (self.project.layersRemoved, self._layers_changed),
         ]

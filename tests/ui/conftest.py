@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,18 @@ def small_sample(provider, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "voorbeeldgemeente.gpkg"
     processing.run("veerkracht:samplemunicipality", {"SIZE": "small", "OUTPUT": str(path), "LOAD": False})
     return path
+
+
+SAMPLE_LAYERS = ("adressen", "buurten", "cbs_vierkant_100m", "leefbaarometer_grid", "referentie_nederland", "straten")
+
+
+@pytest.fixture
+def sample(project, small_sample, tmp_path):
+    """Add the sample municipality's layers, from a copy of their own; return them by name."""
+    from qgis.core import QgsVectorLayer
+
+    path = tmp_path / "voorbeeldgemeente.gpkg"
+    shutil.copy(small_sample, path)
+    layers = {name: QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in SAMPLE_LAYERS}
+    project.addMapLayers(list(layers.values()))
+    return layers

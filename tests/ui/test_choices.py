@@ -3,23 +3,9 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from veerkrachtkaarten.ui.state import ProjectState
-
-NAMES = ("adressen", "buurten", "cbs_vierkant_100m", "leefbaarometer_grid", "referentie_nederland", "straten")
-
-
-@pytest.fixture
-def sample(project, small_sample, tmp_path):
-    """Add the sample municipality's layers, from a copy of their own; return them by name."""
-    path = tmp_path / "voorbeeldgemeente.gpkg"
-    shutil.copy(small_sample, path)
-    layers = {name: QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in NAMES}
-    project.addMapLayers(list(layers.values()))
-    return layers
 
 
 def test_the_layers_of_the_sample_are_taken_for_what_they_are(session, sample):

@@ -20,6 +20,6 @@ def dock(project, provider, interface):
 def test_the_panel_has_four_pages_and_makes_each_when_it_is_shown(dock):
     assert (dock.objectName(), dock.windowTitle()) == (NAME, "Veerkrachtkaarten")
     assert list(dock.pages) == ["data"]
-    for name, class_name in PAGES:
-        assert type(dock.show_page(name)).__name__ == class_name
-    assert list(dock.pages) == [name for name, _ in PAGES]
+    for name in PAGES:
+        assert type(dock.show_page(name)).__name__ == name.capitalize() + "Page"
+    assert tuple(dock.pages) == PAGES

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from ..definitions import SERIES
 from .mapwords import MapWords
 
 ICONS = {"made": "/mIconSuccess.svg", "outdated": "/mIconWarning.svg", "possible": "/mActionAdd.svg"}
-LIST_ROWS, LOG_ROWS = 8, 8
+LIST_LINES, LOG_LINES = 16, 8
 
 
 class MapsPage(QWidget):
@@ -40,7 +41,7 @@ class MapsPage(QWidget):
         self.session = session
         self.words = MapWords(session.making)
         self.run = None
-        self.list = QTreeWidget(self)
+        self.list = QListWidget(self)
         self.detail = QLabel(self)
         self.output = QgsFileWidget(self)
         self.start = QPushButton(self)
@@ -66,14 +67,11 @@ class MapsPage(QWidget):
         chosen = self._chosen()
         self.list.clear()
         for status in statuses:
-            item = QTreeWidgetItem([self.words.title(status), self.words.state(status)])
-            item.setData(0, Qt.ItemDataRole.UserRole, status)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{item.text(0)}: {item.text(1)}")
-            if status.state in ICONS:
-                item.setIcon(1, QgsApplication.getThemeIcon(ICONS[status.state]))
-            for column in (0, 1):
-                item.setToolTip(column, self.words.detail(status))
-            self.list.addTopLevelItem(item)
+            item = QListWidgetItem(self._icon(status), self.words.title(status) + "\n" + self.words.state(status))
+            item.setData(Qt.ItemDataRole.UserRole, status)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", ": "))
+            item.setToolTip(self.words.detail(status))
+            self.list.addItem(item)
             if chosen is not None and status.legend.id == chosen.legend.id:
                 self.list.setCurrentItem(item)
         self.output.blockSignals(True)
@@ -133,22 +131,30 @@ class MapsPage(QWidget):
             self._tell(run.error or self.tr("The maps could not be made; the log says why."))
         self.refresh()
 
+    def _icon(self, status) -> QIcon:
+        """Return the icon of a state; an empty one keeps the texts in line."""
+        if status.state in ICONS:
+            return QgsApplication.getThemeIcon(ICONS[status.state])
+        empty = QPixmap(self.list.iconSize())
+        empty.fill(Qt.GlobalColor.transparent)
+        return QIcon(empty)
+
     def _tell(self, text: str) -> None:
         self.told.setText(text)
         self.told.setVisible(bool(text))
 
     def _chosen(self):
         item = self.list.currentItem()
-        return None if item is None else item.data(0, Qt.ItemDataRole.UserRole)
+        return None if item is None else item.data(Qt.ItemDataRole.UserRole)
 
     def _show_detail(self, *_items) -> None:
         status = self._chosen()
         self.detail.setText("" if status is None else self.words.detail(status))
         self.detail.setVisible(status is not None)
 
-    def _show_map(self, item, _column: int = 0) -> None:
+    def _show_map(self, item) -> None:
         """Show the theme of a map that is made."""
-        status = item.data(0, Qt.ItemDataRole.UserRole)
+        status = item.data(Qt.ItemDataRole.UserRole)
         if status.layer is not None and status.layer.isValid():
             show_map(self.session.project, status.layer)
 
@@ -190,14 +196,12 @@ class MapsPage(QWidget):
 
     def _set_up(self) -> None:
         line = self.fontMetrics().height()
-        self.list.setHeaderLabels([self.tr("Map"), self.tr("State")])
-        self.list.setRootIsDecorated(False)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(QSize(line, line))
         self.list.setAccessibleName(self.tr("Maps of the series"))
-        self.list.header().setStretchLastSection(False)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.setMinimumHeight(LIST_ROWS * line)
+        self.list.setMinimumHeight(LIST_LINES * line)
         self.detail.setWordWrap(True)
         self.told.setWordWrap(True)
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -206,7 +210,7 @@ class MapsPage(QWidget):
         self.output.setAccessibleName(self.tr("File of the maps"))
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
-        self.log.setMinimumHeight(LOG_ROWS * line)
+        self.log.setMinimumHeight(LOG_LINES * line)
         self.log.setAccessibleName(self.tr("Log"))
         for hidden in (self.anyway, self.told, self.bar):
             hidden.hide()
@@ -218,6 +222,7 @@ class MapsPage(QWidget):
         for button in (self.start, self.stop):
             buttons.addWidget(button)
         record = QgsCollapsibleGroupBox(self.tr("Log"), self)
+        record.setCollapsed(True)
         QVBoxLayout(record).addWidget(self.log)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 1)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run algorithms in the background as the toolbox would."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsVectorLayer
+from qgis.gui import QgsGui
+from veerkrachtkaarten.processing.algorithm import Algorithm
+from veerkrachtkaarten.ui.tasks import AlgorithmRun, loading
+
+
+class Slow(Algorithm):
+    """Count to a hundred, in seconds, unless it is stopped."""
+
+    ID = "slow"
+    GROUP = "maps"
+
+    def displayName(self):
+        return "slow"
+
+    def description_text(self):
+        return "slow"
+
+    def initAlgorithm(self, configuration=None):
+        pass
+
+    def compute(self, parameters, context, feedback):
+        from veerkrachtkaarten.core.problems import Cancelled
+
+        for step in range(10_000):
+            if feedback.isCanceled():
+                raise Cancelled
+            feedback.setProgress(step / 100)
+            time.sleep(0.01)
+        return {}
+
+
+@pytest.fixture
+def slow(provider):
+    """Offer an algorithm that takes a hundred seconds; QGIS forgets it afterwards."""
+    provider.addAlgorithm(Slow())
+    yield "veerkracht:slow"
+    provider.refreshAlgorithms()
+
+
+@pytest.fixture
+def share_layer():
+    from qgis.core import QgsFeature
+
+    layer = QgsVectorLayer("None?field=corporatie:integer&field=woningen:integer", "buurten", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([30, 120])
+    layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def ended(run: AlgorithmRun, until) -> list:
+    heard = []
+    run.finished.connect(lambda ok, results: heard.append((ok, results)))
+    run.start()
+    until(lambda: heard)
+    return heard
+
+
+def share(layer, output="TEMPORARY_OUTPUT") -> dict:
+    return {"INPUT": layer.id(), "NUMERATOR": "corporatie", "DENOMINATOR": "woningen", "OUTPUT": output}
+
+
+def test_a_run_loads_its_result_and_tells_once(project, provider, interface, share_layer, until):
+    project.addMapLayer(share_layer)
+    run = AlgorithmRun("veerkracht:share", share(share_layer), "share")
+    told = []
+    run.said.connect(told.append)
+    heard = ended(run, until)
+    assert [ok for ok, _ in heard] == [True]
+    assert (run.ok, run.is_done) == (True, True)
+    [result] = [layer for layer in project.mapLayers().values() if layer is not share_layer]
+    assert 25.0 in next(result.getFeatures()).attributes()
+    assert "\n".join(told) == run.log != ""
+
+
+def test_a_run_stands_in_the_history_of_processing(project, provider, interface, share_layer, until):
+    project.addMapLayer(share_layer)
+    ended(AlgorithmRun("veerkracht:share", share(share_layer), "share"), until)
+    if Qgis.QGIS_VERSION_INT < 32400:
+        from processing.core.ProcessingLog import ProcessingLog
+
+        assert any("veerkracht:share" in str(entry.text) for entry in ProcessingLog.getLogEntries())
+        return
+    last = QgsGui.historyProviderRegistry().queryEntries(providerId="processing")[-1].entry
+    assert last["algorithm_id"] == "veerkracht:share"
+    assert "processing.run(" in last["python_command"]
+    assert "log" in last and "results" in last
+
+
+def test_a_refusal_is_a_sentence_and_the_end(project, provider, interface, share_layer, until):
+    project.addMapLayer(share_layer)
+    given = {**share(share_layer), "NUMERATOR": "nowhere"}
+    run = AlgorithmRun("veerkracht:share", given, "share")
+    assert [ok for ok, _ in ended(run, until)] == [False]
+    assert "nowhere" in run.error and run.error in run.log
+    assert len(project.mapLayers()) == 1
+
+
+def test_parameters_that_contradict_are_refused_before_anything_starts(project, provider, interface, until):
+    run = AlgorithmRun("veerkracht:mapseries", {"OUTPUT": "TEMPORARY_OUTPUT"}, "maps")
+    assert [ok for ok, _ in ended(run, until)] == [False]
+    assert run.error.startswith("Give at least one layer")
+
+
+def test_an_algorithm_that_is_not_there_is_refused(provider, interface, until):
+    run = AlgorithmRun("veerkracht:nothing", {}, "nothing")
+    assert [ok for ok, _ in ended(run, until)] == [False]
+    assert "veerkracht:nothing" in run.error
+
+
+def test_cancelling_takes_less_than_a_second(project, slow, interface, until):
+    run = AlgorithmRun(slow, {}, "slow")
+    seen, heard = [], []
+    run.progressed.connect(seen.append)
+    run.finished.connect(lambda ok, _results: heard.append(ok))
+    run.start()
+    until(lambda: seen)
+    started = time.monotonic()
+    run.cancel()
+    until(lambda: heard)
+    assert time.monotonic() - started < 1.0
+    assert (heard, run.cancelled, run.error) == ([False], True, "")
+
+
+def test_an_abandoned_run_ends_at_once_and_its_thread_with_it(project, slow, interface, until):
+    run = AlgorithmRun(slow, {}, "slow")
+    seen, heard = [], []
+    run.progressed.connect(seen.append)
+    run.finished.connect(lambda ok, _results: heard.append(ok))
+    run.start()
+    until(lambda: seen)
+    started = time.monotonic()
+    run.abandon()
+    assert time.monotonic() - started < 1.0
+    assert heard == [False]
+    from qgis.core import QgsApplication
+
+    until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    assert heard == [False]
+
+
+def test_an_algorithm_that_must_stay_in_the_window_s_thread_does(project, provider, interface, until):
+    class Here(Slow):
+        ID = "here"
+
+        def flags(self):
+            return super().flags() | Algorithm.FlagNoThreading
+
+        def compute(self, parameters, context, feedback):
+            from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+            if QThread.currentThread() is not QCoreApplication.instance().thread():
+                raise QgsProcessingException("elsewhere")
+            return {}
+
+    provider.addAlgorithm(Here())
+    try:
+        assert [ok for ok, _ in ended(AlgorithmRun("veerkracht:here", {}, "here"), until)] == [True]
+    finally:
+        provider.refreshAlgorithms()
+
+
+def test_layers_go_into_the_project_as_from_the_toolbox(project, provider):
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("veerkracht:mapseries")
+    given = loading(algorithm, {"OUTPUT": "/tmp/a.gpkg", "PROJECT": "/tmp/a.qgz"}, project)
+    assert isinstance(given["OUTPUT"], QgsProcessingOutputLayerDefinition)
+    assert given["OUTPUT"].destinationProject is project
+    assert given["PROJECT"] == "/tmp/a.qgz"
