@@ -36,8 +36,8 @@ FIRST_VALUES = {
     "status": f"'{NEW}'",
     "auteur": "@user_full_name",
     "datum": f"format_date(now(), '{DATE}')",
-    "straal_m": "sqrt(area(@geometry) / pi())",
-    "oppervlakte_m2": "area(@geometry)",
+    "straal_m": "sqrt(area($geometry) / pi())",
+    "oppervlakte_m2": "area($geometry)",
 }
 """What a ring gets that is drawn with QGIS's own tools."""
 
