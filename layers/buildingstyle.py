@@ -6,10 +6,10 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 
 from ..core.definition import Legend
-from .styling import apply_legend, make_renderer, user_language
+from .styling import apply_legend, make_renderer, make_symbol, user_language
 
-OUTLINE = "#8c8c8c"
-"""Line round a building: light enough for those of a whole town not to darken it."""
+OUTLINE = "#a0a0a0"
+"""Line round buildings without a class, which would not be seen; round all it would hide the colours of a town."""
 
 
 def draw_buildings(layer: QgsVectorLayer, legends: list[Legend], language: str | None = None) -> bool:
@@ -30,8 +30,18 @@ def draw_buildings(layer: QgsVectorLayer, legends: list[Legend], language: str |
         elif manager.currentStyle() != name:
             done &= manager.renameStyle(manager.currentStyle(), name)
         apply_legend(layer, legend, language)
-        layer.setRenderer(make_renderer(legend, language, OUTLINE))
+        done &= _draw(layer, legend, language)
     if len(legends) > 1:
         done &= manager.setCurrentStyle(legends[0].title.get(language))
     layer.triggerRepaint()
+    return done
+
+
+def _draw(layer: QgsVectorLayer, legend: Legend, language: str) -> bool:
+    renderer = make_renderer(legend, language)
+    done = True
+    for special in legend.special_shown:
+        index = renderer.categoryIndexForValue(special.code)
+        done &= renderer.updateCategorySymbol(index, make_symbol(special, OUTLINE))
+    layer.setRenderer(renderer)
     return done

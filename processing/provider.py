@@ -33,24 +33,18 @@ class VeerkrachtProvider(QgsProcessingProvider):
 
 def algorithm_classes() -> list:
     """Return the algorithm classes in the order of the work; imported only when the provider loads."""
+    return [*_steps(), *_about_places(), *_maps()]
+
+
+def _steps() -> list:
+    """Return the single steps from addresses to classes."""
     from .aggregatetogrid import AggregateToGrid
     from .assignclasses import AssignClasses
     from .cellsfromids import CellsFromIds
     from .change import Change
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
-    from .drawchange import DrawChange
-    from .drawlines import DrawLines
-    from .drawonbuildings import DrawOnBuildings
-    from .drawscatter import DrawScatter
-    from .drawstack import DrawStack
-    from .exportmapseries import ExportMapSeries
-    from .findfocusareas import FindFocusAreas
-    from .mapseries import MapSeries
-    from .samplemunicipality import SampleMunicipality
     from .share import Share
-    from .stylerings import StyleRings
-    from .summarizebyarea import SummarizeByArea
     from .sumwithinwalkingdistance import SumWithinWalkingDistance
 
     return [
@@ -62,15 +56,27 @@ def algorithm_classes() -> list:
         Change,
         AssignClasses,
         CombineClasses,
-        FindFocusAreas,
-        StyleRings,
-        SummarizeByArea,
-        DrawScatter,
-        DrawChange,
-        DrawLines,
-        DrawStack,
-        MapSeries,
-        ExportMapSeries,
-        DrawOnBuildings,
-        SampleMunicipality,
     ]
+
+
+def _about_places() -> list:
+    """Return what picks out places, and sums them up in tables and figures."""
+    from .drawchange import DrawChange
+    from .drawlines import DrawLines
+    from .drawscatter import DrawScatter
+    from .drawstack import DrawStack
+    from .findfocusareas import FindFocusAreas
+    from .stylerings import StyleRings
+    from .summarizebyarea import SummarizeByArea
+
+    return [FindFocusAreas, StyleRings, SummarizeByArea, DrawScatter, DrawChange, DrawLines, DrawStack]
+
+
+def _maps() -> list:
+    """Return what makes maps in one go."""
+    from .drawonbuildings import DrawOnBuildings
+    from .exportmapseries import ExportMapSeries
+    from .mapseries import MapSeries
+    from .samplemunicipality import SampleMunicipality
+
+    return [MapSeries, ExportMapSeries, DrawOnBuildings, SampleMunicipality]

@@ -26,8 +26,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from veerkrachtkaarten.core.columns import Table
+from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.core.legend_parts import FOLDER
 from veerkrachtkaarten.layers import buildings as building_layers
+from veerkrachtkaarten.layers.buildingstyle import OUTLINE, draw_buildings
 from veerkrachtkaarten.layers.features import Origin
 
 WEST, SOUTH = 176_000, 317_400
@@ -342,3 +344,15 @@ def test_what_qgis_loads_has_a_style_for_each_map_and_shows_the_first(provider, 
     for name in loaded.styleManager().styles():
         assert loaded.styleManager().setCurrentStyle(name)
         assert loaded.renderer().classAttribute() == ("klasse_overlast" if name == shown else "klasse_focus")
+
+
+def test_buildings_have_their_own_colour_to_the_edge_and_those_without_a_class_a_line_round_them(qgis_app):
+    layer = layer_of("panden", [(box(0), 6)], "&field=klasse_focus:integer")
+    legend = load_legend("focus")
+    assert draw_buildings(layer, [legend], "nl")
+    edges = {
+        category.value(): category.symbol().symbolLayer(0).strokeColor().name()
+        for category in layer.renderer().categories()
+    }
+    assert {code: edges[code] for code in edges if code > 0} == {each.code: each.colour for each in legend.classes}
+    assert edges[0] == edges[-1] == OUTLINE

@@ -18,14 +18,14 @@ class StopError(Exception):
 
 
 class Watch:
-    """Note how long work goes on without a pause; stop it at one of them."""
+    """Note how long work goes on without a pause, others on the machine not counted; stop it at one of them."""
 
     def __init__(self, stop_at=None):
         self.pauses, self.longest, self._stop_at = 0, 0.0, stop_at
-        self._last = time.perf_counter()
+        self._last = time.process_time()
 
     def __call__(self):
-        now = time.perf_counter()
+        now = time.process_time()
         self.longest = max(self.longest, now - self._last)
         self._last = now
         self.pauses += 1
