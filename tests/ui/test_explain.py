@@ -75,11 +75,13 @@ class Map:
         """Return the outlines on the map, in RD."""
         from qgis.gui import QgsRubberBand
 
+        rd = QgsCoordinateReferenceSystem("EPSG:28992")
+        to_rd = QgsCoordinateTransform(self.canvas.mapSettings().destinationCrs(), rd, self.project)
         outlines = []
         for item in self.canvas.scene().items():
             if isinstance(item, QgsRubberBand) and item.isVisible():
                 outline = item.asGeometry()
-                outline.transform(self._to_map(), QgsCoordinateTransform.TransformDirection.ReverseTransform)
+                assert outline.transform(to_rd) == 0
                 outlines.append(outline)
         return outlines
 
