@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt
 
 from . import journalfile
@@ -92,10 +93,11 @@ class RingJournal(QObject):
         """Listen no longer; a file that is there stays, for it holds what is not saved."""
         if self._layer is None:
             return
-        self._layer.undoStack().indexChanged.disconnect(self._changed)
-        self._layer.afterCommitChanges.disconnect(self._settled)
-        self._layer.afterRollBack.disconnect(self._settled)
-        self._layer.willBeDeleted.disconnect(self.stop)
+        if not sip.isdeleted(self._layer):  # a layer that goes with its project takes its connections along
+            self._layer.undoStack().indexChanged.disconnect(self._changed)
+            self._layer.afterCommitChanges.disconnect(self._settled)
+            self._layer.afterRollBack.disconnect(self._settled)
+            self._layer.willBeDeleted.disconnect(self.stop)
         self._layer = None
         self._file.release()
 

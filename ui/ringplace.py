@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from ..processing.gridalgorithm import RD_NEW
 from ..processing.language import translate
 
 KEY = "rings"
@@ -72,12 +73,14 @@ class RingPlace:
         Problem
             The file cannot be made, or holds no rings.
         """
-        from ..layers.focusground import class_fields, mean_fields
+        from ..layers.focusground import class_fields, in_metres, mean_fields
         from ..layers.ringfile import create_ring_file, open_ring_layer
 
         project: QgsProject = self._session.project
         maps = self._session.maps_layer()
         crs, names = (project.crs(), []) if maps is None else (maps.crs(), maps.fields().names())
+        if not in_metres(crs):
+            crs = QgsCoordinateReferenceSystem(RD_NEW)
         legends = [legend for legend, _field in class_fields(names)]
         layer = open_ring_layer(create_ring_file(path, crs, mean_fields(names), legends))
         project.addMapLayer(layer, False)

@@ -22,6 +22,7 @@ from .rows import Rows
 from .themebox import Theme, ThemeBox
 
 SETTINGS = ("YEAR_1", "YEAR_2", "NEIGHBOURHOOD", "RADIUS", "DISTANCE", "MINIMUM", "RESILIENCE_RULES")
+SAMPLE_SIZE = "full"
 ON_THE_MAPS = ("SOURCE", "LANGUAGE")
 ONLY_WITH = {"RADIUS": RADIUS, "DISTANCE": WALKING}
 """Settings that matter only with one choice of NEIGHBOURHOOD."""
@@ -84,7 +85,7 @@ class DataPage(QWidget):
             self, self.tr("Sample municipality"), str(folder / "voorbeeldgemeente.gpkg"), "GeoPackage (*.gpkg)"
         )
         if chosen:
-            given = {"SIZE": "full", "LOAD": True, "OUTPUT": chosen}
+            given = {"SIZE": SAMPLE_SIZE, "LOAD": True, "OUTPUT": chosen}
             self.session.run("veerkracht:samplemunicipality", given, self.tr("Loading the sample municipality"))
 
     def find_file(self, lost: str) -> None:
