@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..processing.language import translate
+from .maptools import MapTools
 from .panel import Panel
 
 ROOT = Path(__file__).parent.parent
@@ -24,7 +25,7 @@ class Actions:
         self._interface = interface
         self._actions: list[QAction] = []
         self._toolbar = None
-        self._panel = None
+        self._panel = self._tools = None
 
     def tr(self, text: str) -> str:
         """Translate a literal of this class."""
@@ -40,14 +41,22 @@ class Actions:
         self._panel.come_back()
         self._add("icon.svg", self.tr("Make map series…"), self.make_map_series, "mapseries")
         self._add("sample.svg", self.tr("Load sample municipality…"), self.load_sample, "samplemunicipality")
+        tools = {
+            "draw": self._add("draw-ring.svg", self.tr("Draw focus area"), None, "draw"),
+            "edit": self._add("edit-ring.svg", self.tr("Edit focus areas"), None, "edit"),
+            "explain": self._add("explain.svg", self.tr("Explain this cell"), None, "explain"),
+        }
+        self._tools = MapTools(self._interface, self._panel, tools)
+        self._tools.offer_ways(self._toolbar.widgetForAction(tools["draw"]))
         self._add("icon.svg", self.tr("Open series of cells as model…"), self.open_model_of_cells, "model")
         self._add("icon.svg", self.tr("Open series of neighbourhoods as model…"), self.open_model_of_areas, "areamodel")
         self._add("help.svg", self.tr("Help"), self.open_help, "help")
 
     def remove(self) -> None:
         """Take away what :meth:`add` added."""
+        self._tools.remove()
         self._panel.remove()
-        self._panel = None
+        self._panel = self._tools = None
         for action in self._actions:
             self._interface.removePluginMenu(MENU, action)
             self._toolbar.removeAction(action)

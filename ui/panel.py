@@ -42,6 +42,7 @@ class Panel:
                 return
             self._make()
         self.dock.setUserVisible(wanted)
+        self._follow(wanted)
 
     def remove(self) -> None:
         """Take the panel away for good; whether it was open is remembered."""

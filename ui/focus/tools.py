@@ -30,8 +30,8 @@ class RingTools(QObject):
         self._actions = {"draw": draw, "edit": edit}
         self._tools: dict[str, object] = {}
         self._canvas = session.interface.mapCanvas()
-        draw.triggered.connect(lambda checked: self._use("draw", checked))
-        edit.triggered.connect(lambda checked: self._use("edit", checked))
+        draw.triggered.connect(lambda checked: self.use("draw", checked))
+        edit.triggered.connect(lambda checked: self.use("edit", checked))
 
     def tool(self, name: str):
         """Return a tool by name, ``draw`` or ``edit``."""
@@ -39,6 +39,14 @@ class RingTools(QObject):
             self._tools[name] = self._draw_tool() if name == "draw" else self._edit_tool()
             self._tools[name].setAction(self._actions[name])
         return self._tools[name]
+
+    def use(self, name: str, wanted: bool) -> None:
+        """Take a tool into the hand, or put it away."""
+        if wanted:
+            self._session.ground.wake()
+            self._canvas.setMapTool(self.tool(name))
+        elif name in self._tools:
+            self._canvas.unsetMapTool(self._tools[name])
 
     def select(self, fids: list[int]) -> None:
         """Select rings in the tool that edits, if that is at work."""
@@ -52,13 +60,6 @@ class RingTools(QObject):
             self._canvas.unsetMapTool(tool)
             tool.deleteLater()
         self._tools.clear()
-
-    def _use(self, name: str, checked: bool) -> None:
-        if checked:
-            self._session.ground.wake()
-            self._canvas.setMapTool(self.tool(name))
-        elif name in self._tools:
-            self._canvas.unsetMapTool(self._tools[name])
 
     def _draw_tool(self):
         from ..rings.drawtool import DrawRingTool

@@ -37,6 +37,7 @@ class RingDeeds(QObject):
         super().__init__(tool)
         self._tool = tool
         self._typed = TypedNumber(tool.canvas())
+        tool.destroyed.connect(self._typed.deleteLater)
         self._typed.accepted.connect(self._number_accepted)
         self._typed.dismissed.connect(self.stop)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from qgis.gui import QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt, pyqtSignal
@@ -13,6 +14,7 @@ from ...core.focus.circle import Circle
 from ...core.problems import Problem
 from ...layers.ringsketch import CENTRE, POINTS, THREE_POINTS, Point, sketched
 from ...processing.language import sentence
+from .drawmenu import DrawMenu
 from .keys import ENTER, CanvasKeys, digit_of
 from .pace import Pace
 from .rubber import SKETCH, Bands
@@ -62,6 +64,8 @@ class DrawRingTool(QgsMapTool):
         self._pixel = QPoint()
         self._pressed: QPoint | None = None
         self._radius_m: float | None = None
+        for part in (self._typed, self._keys):
+            self.destroyed.connect(part.deleteLater)
         self._moves = (canvas.extentsChanged, canvas.destinationCrsChanged)
 
     # what QGIS calls
@@ -87,7 +91,8 @@ class DrawRingTool(QgsMapTool):
         if event.button() == Qt.MouseButton.RightButton:
             self.cancel()
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._rings.look_up(self._find_editor, self.refused.emit)
+            if self._rings.editor is not None:  # which may be of another layer by now
+                self._rings.look_up(self._find_editor, self.refused.emit)
             self._pressed = event.pos()
             self._move_to(event)
             self._set_point()
@@ -128,11 +133,6 @@ class DrawRingTool(QgsMapTool):
             self._points.pop()
             self._show()
 
-    def set_way(self, way: str) -> None:
-        """Draw in another way from now on; what is half drawn is forgotten."""
-        self.cancel()
-        self.settings.way = way
-
     # how it goes
 
     def _deed_of(self, event) -> Callable | None:
@@ -143,10 +143,18 @@ class DrawRingTool(QgsMapTool):
             return self.take_back
         if event.key() in ENTER and self._cursor:
             return self._set_point
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in (Qt.Key.Key_M, Qt.Key.Key_G):
+            menu = DrawMenu(self.settings)
+            return partial(self._change, menu.next_way if event.key() == Qt.Key.Key_M else menu.toggle_cells)
         digit = digit_of(event)
         if digit and self.settings.way != THREE_POINTS:
-            return lambda: self._begin_typing(digit)
+            return partial(self._begin_typing, digit)
         return None
+
+    def _change(self, deed: Callable[[], str]) -> None:
+        self.cancel()
+        self._typed.show_at(self._pixel, deed())
 
     def _begin_typing(self, digit: str) -> None:
         self._typed.show_at(self._pixel, self.tr("Radius in metres"))

@@ -45,14 +45,13 @@ class EditRingTool(QgsMapTool):
         self.values_of: Callable[[Circle], dict] | None = None
         """Returns what is to be written with a ring that gets a new shape: its statistics, say."""
         self._find_editor = editor
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._catch_up)
         self._rings = ShownRings(self._layer_changed)
         self._bands, self._pace = Bands(canvas), Pace(self.circle_changed.emit, self)
         self._deeds = RingDeeds(self)
         self._keys = CanvasKeys(canvas, self._deeds.of_key, self.let_go_of_keys)
+        self.destroyed.connect(self._keys.deleteLater)
         self._selected: dict[int, Circle] = {}
         self._hovered: int | None = None
         self._hold: Hold | None = None
@@ -68,7 +67,7 @@ class EditRingTool(QgsMapTool):
         self._keys.listen(True)
         self.canvas().setFocus()
         self._catch_up()
-        if not self._rings.circles():
+        if not self.circles:
             self.refused.emit(self.tr("There are no focus areas to edit yet. Draw one, or find them by rule."))
 
     def deactivate(self) -> None:

@@ -372,3 +372,44 @@ def test_space_and_wheel_stay_with_the_map(drawing):
 
     assert tool._deed_of(Key(Qt.Key.Key_Space)) is None
     assert tool._deed_of(Key(Qt.Key.Key_Left)) is None
+
+
+def test_m_changes_the_way_of_drawing_and_g_the_snapping_to_cells(drawing, draw_settings):
+    _canvas, tool, hand, said = drawing()
+    hand.click(QPoint(300, 200))
+    hand.key("M")
+    assert (draw_settings.way, said.cancelled) == (DIAMETER, [True])
+    assert tool._typed.caption.text() == "Circle from 2 points"
+    hand.key("M")
+    hand.key("M")
+    assert draw_settings.way == CENTRE
+    hand.key("G")
+    assert draw_settings.snap_to_cells
+    assert tool._typed.caption.text() == "Snap to cells"
+
+
+def test_the_menu_says_what_is_set_and_changes_it(qgis_app, draw_settings):
+    from qgis.PyQt.QtWidgets import QMenu
+    from veerkrachtkaarten.ui.rings.drawmenu import DrawMenu
+
+    menu = QMenu()
+    DrawMenu(draw_settings).fill(menu)
+    checked = [(action.text(), action.isChecked()) for action in menu.actions() if not action.isSeparator()]
+    assert [text for text, is_checked in checked if is_checked] == ["Circle from centre and radius"]
+    menu.actions()[2].trigger()
+    menu.actions()[-1].trigger()
+    assert (draw_settings.way, draw_settings.snap_to_cells) == (THREE_POINTS, True)
+
+
+def test_a_tool_that_goes_takes_what_floats_over_the_map_with_it(drawing):
+    from qgis.PyQt.QtCore import QEvent
+    from veerkrachtkaarten.ui.rings.keys import CanvasKeys
+    from veerkrachtkaarten.ui.rings.typed import TypedNumber
+
+    canvas, tool, _hand, _said = drawing()
+    assert canvas.findChildren(TypedNumber) and canvas.findChildren(CanvasKeys)
+    canvas.unsetMapTool(tool)
+    tool.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (canvas.findChildren(TypedNumber), canvas.findChildren(CanvasKeys)) == ([], [])
