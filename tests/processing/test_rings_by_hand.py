@@ -49,7 +49,12 @@ def square(x: int, y: int) -> str:
 
 def as_set(rows: dict[int, dict]) -> list[str]:
     """Return rows without their ids, which change when they are saved."""
-    return sorted(json.dumps([sorted(row["values"].items()), row["wkb"]]) for row in rows.values())
+
+    def plain(value):
+        return float(value) if isinstance(value, int) else value  # 5 in the buffer is 5.0 once saved
+
+    texts = [sorted((name, plain(value)) for name, value in row["values"].items()) for row in rows.values()]
+    return sorted(json.dumps([text, row["wkb"]]) for text, row in zip(texts, rows.values()))
 
 
 def hand_of(layer: QgsVectorLayer) -> dict[int, tuple]:
@@ -305,11 +310,11 @@ class Bench(RuleBasedStateMachine):
         shutil.copy(self.journal.path, f"{copy}.herstel.json")
         layer = QgsVectorLayer(f"{copy}|layername=focusgebieden", "terug", "ogr")
         recovered = unsaved(layer)
-        assert recovered is not None
-        assert recovered.conflicts == ()
-        restore(layer, recovered)
-        assert as_set(rows_of(layer)) == as_set(rows_of(self.layer))
-        assert layer.commitChanges(), layer.commitErrors()
+        if recovered is not None:  # else what was changed was changed back
+            assert recovered.conflicts == ()
+            restore(layer, recovered)
+            assert as_set(rows_of(layer)) == as_set(rows_of(self.layer))
+            assert layer.commitChanges(), layer.commitErrors()
         assert as_set(rows_of(layer)) == as_set(rows_of(self.layer))
         assert unsaved(layer) is None
         del layer
