@@ -37,8 +37,10 @@ class LegendPart:
     @property
     def shown(self) -> list[int]:
         """Return which entries of the layer's renderer stand in the legend, in their order."""
-        wanted = self.values
-        return [row for row, each in enumerate(categories_of(self.layer)) if wanted is None or each.value() in wanted]
+        # As text: QGIS 3.22 gives classes of a style that it has read as texts, later versions as numbers.
+        wanted = None if self.values is None else {str(value) for value in self.values}
+        categories = enumerate(categories_of(self.layer))
+        return [row for row, each in categories if wanted is None or str(each.value()) in wanted]
 
 
 def categories_of(layer: QgsVectorLayer) -> list:
