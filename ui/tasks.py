@@ -193,6 +193,7 @@ class AlgorithmRun(QObject):
         if self.is_done:
             return
         self.ok = ok
+        self._algorithm = self._context = self._task = self._history = self.settle = None  # layers hang on these
         self.finished.emit(ok, dict(results))
 
 
