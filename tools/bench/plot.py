@@ -31,23 +31,24 @@ def main(measured: str, picture: str) -> None:
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    figure, axes = pyplot.subplots(figsize=(9, 6.5), layout="constrained")
+    figure, axes = pyplot.subplots(figsize=(8, 5.6), layout="constrained")
     known = json.loads(Path(measured).read_text(encoding="utf-8"))
     for (route, found), marker in zip(known.items(), "os^vDPX*<>"):
         sizes = sorted(int(size) for size in found)
         seconds = [min(found[str(size)]["runs"]) for size in sizes]
         axes.loglog(sizes, seconds, marker=marker, label=NAMES.get(route, route))
     low, high = axes.get_xlim()
-    for start in (1e-3, 1e-1):
+    for start in (3e-4, 3e-3, 3e-2, 3e-1):
         axes.loglog([low, high], [start, start * high / low], color="0.6", linestyle=":", linewidth=1, zorder=0)
     axes.plot([], [], color="0.6", linestyle=":", label="linear growth")
     axes.set_xlim(low, high)
+    axes.set_ylim(5e-4, 2e2)
     axes.set_xlabel("addresses")
     axes.set_ylabel("seconds, fastest run")
     axes.set_title("Cost of each step against size")
     axes.grid(True, which="major", alpha=0.3)
     axes.legend(loc="upper left")
-    figure.savefig(picture, dpi=110)
+    figure.savefig(picture, dpi=90)
 
 
 if __name__ == "__main__":
