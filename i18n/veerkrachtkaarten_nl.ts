@@ -5,15 +5,15 @@
     <name>Actions</name>
     <message>
       <source>Draw focus area</source>
-      <translation type="unfinished" />
+      <translation>Focusgebied tekenen</translation>
     </message>
     <message>
       <source>Edit focus areas</source>
-      <translation type="unfinished" />
+      <translation>Focusgebieden bewerken</translation>
     </message>
     <message>
       <source>Explain this cell</source>
-      <translation type="unfinished" />
+      <translation>Deze cel uitleggen</translation>
     </message>
     <message>
       <source>Help</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
       <source>Cells</source>
-      <translation type="unfinished" />
+      <translation>Cellen</translation>
     </message>
     <message>
       <source>Name</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
       <source>Radius (m)</source>
-      <translation type="unfinished" />
+      <translation>Straal (m)</translation>
     </message>
     <message>
       <source>Ring</source>
-      <translation type="unfinished" />
+      <translation>Ring</translation>
     </message>
     <message>
       <source>What the rule would change</source>
@@ -1240,23 +1240,23 @@
     <name>DrawMenu</name>
     <message>
       <source>Circle from 2 points</source>
-      <translation type="unfinished" />
+      <translation>Cirkel uit 2 punten</translation>
     </message>
     <message>
       <source>Circle from 3 points</source>
-      <translation type="unfinished" />
+      <translation>Cirkel uit 3 punten</translation>
     </message>
     <message>
       <source>Circle from centre and radius</source>
-      <translation type="unfinished" />
+      <translation>Cirkel uit middelpunt en straal</translation>
     </message>
     <message>
       <source>No snapping to cells</source>
-      <translation type="unfinished" />
+      <translation>Niet snappen naar cellen</translation>
     </message>
     <message>
       <source>Snap to cells</source>
-      <translation type="unfinished" />
+      <translation>Snappen naar cellen</translation>
     </message>
   </context>
   <context>
@@ -1358,27 +1358,27 @@
     <name>DrawRingTool</name>
     <message>
       <source>Click the next point</source>
-      <translation type="unfinished" />
+      <translation>Klik het volgende punt</translation>
     </message>
     <message>
       <source>Radius in metres</source>
-      <translation type="unfinished" />
+      <translation>Straal in meters</translation>
     </message>
     <message>
       <source>Radius {radius} m</source>
-      <translation type="unfinished" />
+      <translation>Straal {radius} m</translation>
     </message>
     <message>
       <source>The layer of focus areas does not reach this place. Zoom to the Netherlands and draw there.</source>
-      <translation type="unfinished" />
+      <translation>De laag met focusgebieden reikt niet tot deze plek. Zoom in op Nederland en teken daar.</translation>
     </message>
     <message>
       <source>There is no layer to draw focus areas in. Choose the tool again to make one.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen laag om focusgebieden in te tekenen. Kies het gereedschap opnieuw om er een te maken.</translation>
     </message>
     <message>
       <source>“{text}” is no radius. Type metres from 1 to 100000, such as 250 or 1,2 km.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is geen straal. Typ meters van 1 tot 100000, bijvoorbeeld 250 of 1,2 km.</translation>
     </message>
   </context>
   <context>
@@ -1487,7 +1487,7 @@
     <name>EditRingTool</name>
     <message>
       <source>There are no focus areas to edit yet. Draw one, or find them by rule.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn nog geen focusgebieden om te bewerken. Teken er een, of laat ze vinden met een regel.</translation>
     </message>
   </context>
   <context>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
       <source>Cells</source>
-      <translation type="unfinished" />
+      <translation>Cellen</translation>
     </message>
     <message>
       <source>Change of nuisance (onv)</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
       <source>Change of the index</source>
-      <translation type="unfinished" />
+      <translation>Verandering van de index</translation>
     </message>
     <message>
       <source>Index of vulnerable residents</source>
@@ -2514,15 +2514,15 @@
     <name>MapTools</name>
     <message>
       <source>Draw focus area: click the centre and click again, drag, or type the radius. Backspace goes one point back, Esc cancels, M changes the way of drawing, G the snapping to cells.</source>
-      <translation type="unfinished" />
+      <translation>Focusgebied tekenen: klik het middelpunt en klik nog eens, sleep, of typ de straal. Backspace gaat een punt terug, Esc annuleert, M kiest een andere tekenwijze, G zet het snappen naar cellen aan of uit.</translation>
     </message>
     <message>
       <source>Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m (Shift 100 m, Alt 1 m), + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D duplicates, Ctrl+M merges, F2 opens the form.</source>
-      <translation type="unfinished" />
+      <translation>Focusgebieden bewerken: sleep aan de binnenkant om te verplaatsen, aan de rand om te vergroten of te verkleinen. Pijltjes verplaatsen 10 m (Shift 100 m, Alt 1 m), + en - veranderen de straal, een cijfer vernummert, N gaat naar de volgende ring, Del verwijdert, Ctrl+D dupliceert, Ctrl+M voegt samen, F2 opent het formulier.</translation>
     </message>
     <message>
       <source>Explain this cell: click a cell or neighbourhood to read how it came to its class.</source>
-      <translation type="unfinished" />
+      <translation>Deze cel uitleggen: klik op een cel of buurt om te lezen hoe die aan haar klasse komt.</translation>
     </message>
   </context>
   <context>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
       <source>Duplicate ring</source>
-      <translation type="unfinished" />
+      <translation>Ring dupliceren</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be edited, so that its form is for reading only.</source>
@@ -3743,26 +3743,26 @@
     </message>
     <message>
       <source>Renumber ring</source>
-      <translation type="unfinished" />
+      <translation>Ring hernummeren</translation>
     </message>
   </context>
   <context>
     <name>RingDeeds</name>
     <message>
       <source>Duplicate ring</source>
-      <translation type="unfinished" />
+      <translation>Ring dupliceren</translation>
     </message>
     <message>
       <source>Move or resize ring</source>
-      <translation type="unfinished" />
+      <translation>Ring verplaatsen of vergroten</translation>
     </message>
     <message>
       <source>New number</source>
-      <translation type="unfinished" />
+      <translation>Nieuw nummer</translation>
     </message>
     <message>
       <source>“{text}” is no number of a ring. Type a whole number from 1.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is geen nummer van een ring. Typ een geheel getal vanaf 1.</translation>
     </message>
   </context>
   <context>
@@ -4123,7 +4123,7 @@
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished" />
+      <translation>nieuw</translation>
     </message>
     <message>
       <source>no area left</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>gelijk gebleven</translation>
     </message>
   </context>
   <context>
@@ -4185,11 +4185,11 @@
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>Municipality</source>
-      <translation type="unfinished" />
+      <translation>Gemeente</translation>
     </message>
     <message>
       <source>Name</source>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>of a hand</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>Show removed rings</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
   </context>
   <context>
