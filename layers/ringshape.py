@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..core.focus.circle import Circle
 from .areas import area_of_points, repaired
@@ -32,7 +32,22 @@ def polygon_of(circle: Circle) -> QgsGeometry:
 
 def vertices_of(geometry: QgsGeometry) -> np.ndarray:
     """Return the corners of a geometry; float64, shape (n, 2)."""
+    if geometry.wkbType() == QgsWkbTypes.Type.Polygon:
+        rings = _rings_of_wkb(geometry.asWkb().data())
+        return np.concatenate([*rings, np.empty((0, 2))])
     return np.array([(point.x(), point.y()) for point in geometry.vertices()], dtype=np.float64).reshape(-1, 2)
+
+
+def _rings_of_wkb(wkb: bytes) -> list[np.ndarray]:
+    """Return the corners of each ring of a polygon, all at once."""
+    order = "<" if wkb[0] == 1 else ">"
+    rings, place = [], 9
+    for _ring in range(int(np.frombuffer(wkb, order + "u4", 1, 5)[0])):
+        count = int(np.frombuffer(wkb, order + "u4", 1, place)[0])
+        place += 4
+        rings.append(np.frombuffer(wkb, order + "f8", 2 * count, place).reshape(-1, 2).astype(np.float64))
+        place += 16 * count
+    return rings
 
 
 def circle_of(geometry: QgsGeometry) -> Circle:

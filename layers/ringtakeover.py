@@ -134,15 +134,18 @@ def _fields_of_runs(names: list[str]) -> set[str]:
 def _update(buffer: RingBuffer, rows: tuple[int, ExistingRing, ExistingRing], machine: set[str], tally: _Tally) -> None:
     """Write what a run says about a ring, unless a hand has been at it since."""
     fid, own, new = rows
-    values = _kinds_on_maps(own.values, new.values) if _in_place(own, new) or not own.known.of_hand else {}
+    in_place = _in_place(own, new)
+    values = _kinds_on_maps(own.values, new.values) if in_place or not own.known.of_hand else {}
     shape = None
-    if _changed_since(own, new):
+    if _changed_since(own, new, in_place):
         tally.kept.append(fid)
     else:
         figures = {name: new.values[name] for name in machine}
-        values = {**kinds_on_maps(own.values, {**own.values, **figures}), **values, **figures, **_written(own, new)}
+        row = {**own.values, **figures}
+        by_figures = {} if row == own.values else kinds_on_maps(own.values, row)
+        values = {**by_figures, **values, **figures, **_written(own, new)}
         if not own.known.of_hand:
-            shape = None if _in_place(own, new) else new.geometry
+            shape = None if in_place else new.geometry
         values[SEAL] = _resealed(new, own.geometry if shape is None else shape, {**own.values, **values})
     if shape is not None:
         buffer.set_shape(fid, shape)
@@ -150,12 +153,12 @@ def _update(buffer: RingBuffer, rows: tuple[int, ExistingRing, ExistingRing], ma
         tally.changed.append(fid)
 
 
-def _changed_since(own: ExistingRing, new: ExistingRing) -> bool:
+def _changed_since(own: ExistingRing, new: ExistingRing, in_place: bool) -> bool:
     """Tell whether a hand changed a ring after the run had read it."""
     removed = [ring.values.get("status") == REMOVED for ring in (own, new)]
     if own.known.of_hand != new.known.of_hand or removed[0] != removed[1]:
         return True
-    return own.known.of_hand and not _in_place(own, new)
+    return own.known.of_hand and not in_place
 
 
 def _in_place(own: ExistingRing, new: ExistingRing) -> bool:

@@ -198,3 +198,20 @@ def test_any_other_shape_holds_what_lies_in_it(qgis_app):
     square = QgsGeometry.fromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))")
     assert not is_round(square)
     assert contains_of(square)(np.array([9.9, 11.0]), np.array([9.9, 5.0])).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POLYGON((0 0,10 0,10 10,0 10,0 0),(2 2,2 4,4 4,2 2))",
+        "POLYGON EMPTY",
+        "PolygonZ((0 0 1,10 0 2,10 10 3,0 0 1))",
+        "MULTIPOLYGON(((0 0,10 0,10 10,0 0)),((20 0,30 0,30 10,20 0)))",
+        "",
+    ],
+)
+def test_the_corners_of_any_polygon_are_those_that_qgis_counts(qgis_app, wkt):
+    from veerkrachtkaarten.layers.ringshape import vertices_of
+
+    geometry = QgsGeometry.fromWkt(wkt)
+    assert vertices_of(geometry).tolist() == [[point.x(), point.y()] for point in geometry.vertices()]
