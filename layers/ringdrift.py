@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ..core.focus.matching import CHANGED
 from ..core.focus.ring_columns import changed_figures
 from .focusplan import RingGround
@@ -62,7 +64,7 @@ def recount(editor: RingEditor, counts: RingCounts, drift: Drift, fids: Iterable
 
     The mark says which figures changed and stays until a hand takes it away, as after a run.
     """
-    with editor.step(editor.tr("Count what lies in ring")):
+    with editor.step(QCoreApplication.translate("RingEditor", "Count what lies in ring")):
         for fid in fids:
             ring = ring_in(editor.layer, fid)
             editor.set_statistics(fid, counts.of(ring))

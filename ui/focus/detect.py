@@ -49,7 +49,7 @@ class Detection(QObject):
         names, rings = inputs.cells.fields().names(), self._session.ring_layer()
         form = RuleForm(names, kept if isinstance(kept, dict) else {}, rings is not None, self._window)
         form.accepted.connect(lambda: self.find(form.parameters()))
-        form.processing_wanted.connect(lambda: self.open_in_processing(form.parameters()))
+        form.processing_wanted.connect(self.open_in_processing)
         self._show(form)
 
     def find(self, asked: dict[str, object]) -> None:
@@ -98,5 +98,10 @@ class Detection(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._closed)
         dialog.open()
+
+    def _closed(self, _result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

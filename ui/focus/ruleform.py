@@ -50,7 +50,7 @@ class RuleForm(QDialog):
         Whether there are rings that a run may take away.
     """
 
-    processing_wanted = pyqtSignal()
+    processing_wanted = pyqtSignal(dict)
 
     def __init__(self, names: list[str], kept: dict, has_rings: bool, parent=None):
         super().__init__(parent)
@@ -179,8 +179,9 @@ class RuleForm(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not sentence)
 
     def _to_processing(self) -> None:
+        asked = self.parameters()
         self.reject()
-        self.processing_wanted.emit()
+        self.processing_wanted.emit(asked)
 
 
 def _written(option: str) -> str:

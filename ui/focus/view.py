@@ -97,7 +97,10 @@ class RingView(QWidget):
 
     def follow_layer(self, *_what) -> None:
         """Select here what is selected in the layer."""
-        if self._following or self.layer is None or sip.isdeleted(self.layer):
+        if self._following:
+            return
+        if self.layer is None or sip.isdeleted(self.layer):
+            self.selection_changed.emit([])
             return
         self._following = True
         chosen = QItemSelection()
