@@ -12,6 +12,8 @@ import numpy as np
 
 HAIR = 1e-12
 """Relative: a point this little outside a circle lies on it; far above rounding, far below a millimetre."""
+ON_M = 0.001
+"""A point this near lies on a circle: one that was written as a polygon and read again holds the same points."""
 MOST_STEPS = 10_000
 """The circle grows with every step, so that it ends by itself; rounding may not make it run for ever."""
 
@@ -30,8 +32,8 @@ class Circle:
         return math.pi * self.radius_m**2
 
     def contains(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Tell which points lie in or on the circle; bool, shape (n,)."""
-        return (x - self.x) ** 2 + (y - self.y) ** 2 <= self.radius_m**2
+        """Tell which points lie in the circle, or on it within :data:`ON_M`; bool, shape (n,)."""
+        return (x - self.x) ** 2 + (y - self.y) ** 2 <= (self.radius_m + ON_M) ** 2
 
     def grown(self, margin_m: float) -> Circle:
         """Return the circle with a larger radius."""
