@@ -664,11 +664,11 @@
     <name>ChangesDialog</name>
     <message>
       <source>&amp;Leave as it is</source>
-      <translation type="unfinished" />
+      <translation>&amp;Laten zoals het is</translation>
     </message>
     <message>
       <source>&amp;Take over</source>
-      <translation type="unfinished" />
+      <translation>&amp;Overnemen</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -680,11 +680,11 @@
     </message>
     <message>
       <source>No ring comes, moves or goes. Taking over only brings the figures up to date.</source>
-      <translation type="unfinished" />
+      <translation>Er komt geen cirkel bij, er verschuift er geen en er verdwijnt er geen. Overnemen werkt alleen de cijfers bij.</translation>
     </message>
     <message>
       <source>Nothing has been changed yet. Rings of your hand stay where they are, whatever you choose; taking over is one step that Undo takes back.</source>
-      <translation type="unfinished" />
+      <translation>Er is nog niets gewijzigd. Cirkels die u zelf hebt getekend of aangepast blijven staan, wat u ook kiest; overnemen is één stap die u ongedaan kunt maken.</translation>
     </message>
     <message>
       <source>Radius (m)</source>
@@ -692,15 +692,15 @@
     </message>
     <message>
       <source>Ring</source>
-      <translation>Ring</translation>
+      <translation>Cirkel</translation>
     </message>
     <message>
       <source>What the rule would change</source>
-      <translation type="unfinished" />
+      <translation>Wat de regel zou wijzigen</translation>
     </message>
     <message>
       <source>{state}: {count}</source>
-      <translation type="unfinished" />
+      <translation>{state}: {count}</translation>
     </message>
   </context>
   <context>
@@ -746,7 +746,7 @@
     <name>ClassCounts</name>
     <message>
       <source>Map whose classes are counted</source>
-      <translation type="unfinished" />
+      <translation>Kaart waarvan de klassen worden geteld</translation>
     </message>
   </context>
   <context>
@@ -1081,11 +1081,11 @@
     </message>
     <message>
       <source>Rings found</source>
-      <translation type="unfinished" />
+      <translation>Gevonden cirkels</translation>
     </message>
     <message>
       <source>There are no maps to find focus areas in. Make them first, on the page Maps.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn geen kaarten om focusgebieden in te zoeken. Maak die eerst, op de pagina Kaarten.</translation>
     </message>
   </context>
   <context>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
       <source>Change of nuisance (onv)</source>
-      <translation type="unfinished" />
+      <translation>Verandering overlast (onv)</translation>
     </message>
     <message>
       <source>Change of the index</source>
-      <translation>Verandering van de index</translation>
+      <translation>Verandering index</translation>
     </message>
     <message>
       <source>Index of vulnerable residents</source>
@@ -2021,11 +2021,11 @@
     </message>
     <message>
       <source>Nuisance (onv)</source>
-      <translation type="unfinished" />
+      <translation>Overlast (onv)</translation>
     </message>
     <message>
       <source>Residents</source>
-      <translation>Bewoners</translation>
+      <translation>Inwoners</translation>
     </message>
     <message>
       <source>Social housing</source>
@@ -2033,15 +2033,15 @@
     </message>
     <message>
       <source>at least {count}</source>
-      <translation type="unfinished" />
+      <translation>minstens {count}</translation>
     </message>
     <message>
       <source>of which meet the rule</source>
-      <translation type="unfinished" />
+      <translation>waarvan volgens de regel</translation>
     </message>
     <message>
       <source>{number} %</source>
-      <translation type="unfinished" />
+      <translation>{number} %</translation>
     </message>
   </context>
   <context>
@@ -2278,7 +2278,7 @@
     <name>FocusPage</name>
     <message>
       <source>Find focus areas by &amp;rule…</source>
-      <translation type="unfinished" />
+      <translation>Focusgebieden zoeken op &amp;regel…</translation>
     </message>
   </context>
   <context>
@@ -2473,7 +2473,7 @@
     <name>LiveGround</name>
     <message>
       <source>Read what lies in rings</source>
-      <translation type="unfinished" />
+      <translation>Inlezen wat in de cirkels ligt</translation>
     </message>
   </context>
   <context>
@@ -3219,11 +3219,11 @@
     </message>
     <message>
       <source>The edits of layer {layer} could not be discarded. Undo them one by one instead.</source>
-      <translation type="unfinished" />
+      <translation>De bewerkingen van laag {layer} konden niet worden verworpen. Maak ze een voor een ongedaan.</translation>
     </message>
     <message>
       <source>The edits of layer {layer} could not be saved; they are kept in the layer. QGIS says: {errors}</source>
-      <translation type="unfinished" />
+      <translation>De bewerkingen van laag {layer} konden niet worden opgeslagen; ze blijven in de laag bewaard. QGIS meldt: {errors}</translation>
     </message>
     <message>
       <source>The field {field} of layer “{layer}” holds {found}, which is no class of the legend {legend} (1 to {last}; 0 and below: no class). Choose the field with its classes, or assign them again.</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
       <source>{text} is no number of a ring. Type a number such as 3, or 3c.</source>
-      <translation type="unfinished" />
+      <translation>{text} is geen nummer van een cirkel. Typ een nummer zoals 3, of 3c.</translation>
     </message>
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
@@ -3574,176 +3574,176 @@
     <name>Reason</name>
     <message>
       <source>a negative number in the source</source>
-      <translation type="unfinished" />
+      <translation>negatief aantal in de bron</translation>
     </message>
     <message>
       <source>cannot be computed</source>
-      <translation type="unfinished" />
+      <translation>niet te berekenen</translation>
     </message>
     <message>
       <source>class uncertain: suppressed in the source</source>
-      <translation type="unfinished" />
+      <translation>klasse onzeker: onderdrukt in de bron</translation>
     </message>
     <message>
       <source>more of the group than residents</source>
-      <translation type="unfinished" />
+      <translation>meer in de groep dan inwoners</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>geen gegevens</translation>
     </message>
     <message>
       <source>nobody lives there</source>
-      <translation type="unfinished" />
+      <translation>er woont niemand</translation>
     </message>
     <message>
       <source>not a number</source>
-      <translation type="unfinished" />
+      <translation>geen getal</translation>
     </message>
     <message>
       <source>not connected to a street</source>
-      <translation type="unfinished" />
+      <translation>niet verbonden met een straat</translation>
     </message>
     <message>
       <source>not yet published</source>
-      <translation type="unfinished" />
+      <translation>nog niet gepubliceerd</translation>
     </message>
     <message>
       <source>only in the first year</source>
-      <translation type="unfinished" />
+      <translation>alleen in het eerste jaar</translation>
     </message>
     <message>
       <source>only in the second year</source>
-      <translation type="unfinished" />
+      <translation>alleen in het tweede jaar</translation>
     </message>
     <message>
       <source>suppressed in the source</source>
-      <translation type="unfinished" />
+      <translation>onderdrukt in de bron</translation>
     </message>
     <message>
       <source>too few groups known</source>
-      <translation type="unfinished" />
+      <translation>te weinig groepen bekend</translation>
     </message>
     <message>
       <source>too few residents to show</source>
-      <translation type="unfinished" />
+      <translation>te weinig bewoners om te tonen</translation>
     </message>
     <message>
       <source>would tell about everybody who lives there</source>
-      <translation type="unfinished" />
+      <translation>zou iets zeggen over iedereen die er woont</translation>
     </message>
   </context>
   <context>
     <name>RingButtons</name>
     <message>
       <source>&amp;Draw ring</source>
-      <translation type="unfinished" />
+      <translation>Cirkel &amp;tekenen</translation>
     </message>
     <message>
       <source>&amp;Edit on map</source>
-      <translation type="unfinished" />
+      <translation>Op &amp;kaart wijzigen</translation>
     </message>
     <message>
       <source>&amp;Form…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Formulier…</translation>
     </message>
     <message>
       <source>&amp;Merge</source>
-      <translation type="unfinished" />
+      <translation>&amp;Samenvoegen</translation>
     </message>
     <message>
       <source>&amp;Number…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nummer…</translation>
     </message>
     <message>
       <source>&amp;Remove from map</source>
-      <translation type="unfinished" />
+      <translation>Van kaart &amp;halen</translation>
     </message>
     <message>
       <source>&amp;Zoom to ring</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zoomen naar cirkel</translation>
     </message>
     <message>
       <source>D&amp;uplicate</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dupliceren</translation>
     </message>
     <message>
       <source>Dis&amp;card edits…</source>
-      <translation type="unfinished" />
+      <translation>Bewerkingen ver&amp;werpen…</translation>
     </message>
     <message>
       <source>Re&amp;store</source>
-      <translation type="unfinished" />
+      <translation>Terug&amp;zetten</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Opnieuw</translation>
     </message>
     <message>
       <source>Sa&amp;ve edits</source>
-      <translation type="unfinished" />
+      <translation>Bewerkingen &amp;opslaan</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Ongedaan maken</translation>
     </message>
   </context>
   <context>
     <name>RingColours</name>
     <message>
       <source>&amp;Colour by map</source>
-      <translation type="unfinished" />
+      <translation>K&amp;leuren voor kaart</translation>
     </message>
     <message>
       <source>&amp;Follow the map that is shown</source>
-      <translation type="unfinished" />
+      <translation>De getoonde kaart &amp;volgen</translation>
     </message>
     <message>
       <source>Colour rings by map</source>
-      <translation type="unfinished" />
+      <translation>Cirkels kleuren voor kaart</translation>
     </message>
     <message>
       <source>Map whose rules colour the rings</source>
-      <translation type="unfinished" />
+      <translation>Kaart waarvan de regels de cirkels kleuren</translation>
     </message>
     <message>
       <source>Own kind</source>
-      <translation type="unfinished" />
+      <translation>Eigen soort</translation>
     </message>
     <message>
       <source>Rings with kinds</source>
-      <translation>Ringen met soorten</translation>
+      <translation>Cirkels met soorten</translation>
     </message>
   </context>
   <context>
     <name>RingCommands</name>
     <message>
       <source>Discard edits</source>
-      <translation type="unfinished" />
+      <translation>Bewerkingen verwerpen</translation>
     </message>
     <message>
       <source>Discard everything that was changed in {layer} since it was last saved?</source>
-      <translation type="unfinished" />
+      <translation>Alles verwerpen wat in {layer} is gewijzigd sinds het laatste opslaan?</translation>
     </message>
     <message>
       <source>Duplicate ring</source>
-      <translation>Ring dupliceren</translation>
+      <translation>Cirkel dupliceren</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be edited, so that its form is for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} kan niet worden bewerkt; het formulier is daarom alleen om te lezen.</translation>
     </message>
     <message>
       <source>Number of the ring</source>
-      <translation type="unfinished" />
+      <translation>Nummer van de cirkel</translation>
     </message>
     <message>
       <source>Number, and a letter if wanted, as in 3 or 3c. A ring that has the number swaps with it.</source>
-      <translation type="unfinished" />
+      <translation>Nummer, eventueel met een letter, zoals 3 of 3c. Een cirkel die het nummer al heeft, ruilt ermee.</translation>
     </message>
     <message>
       <source>Renumber ring</source>
-      <translation>Ring hernummeren</translation>
+      <translation>Cirkel hernummeren</translation>
     </message>
   </context>
   <context>
@@ -4030,35 +4030,35 @@
     <name>RingLayerChooser</name>
     <message>
       <source>&amp;New…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nieuw…</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Openen…</translation>
     </message>
     <message>
       <source>&amp;Rings</source>
-      <translation type="unfinished" />
+      <translation>&amp;Cirkels</translation>
     </message>
     <message>
       <source>File with rings</source>
-      <translation type="unfinished" />
+      <translation>Bestand met cirkels</translation>
     </message>
     <message>
       <source>Layer with the rings</source>
-      <translation type="unfinished" />
+      <translation>Laag met de cirkels</translation>
     </message>
     <message>
       <source>New file for rings</source>
-      <translation type="unfinished" />
+      <translation>Nieuw bestand voor cirkels</translation>
     </message>
     <message>
       <source>New file for rings, or rings from a file</source>
-      <translation type="unfinished" />
+      <translation>Nieuw bestand voor cirkels, of cirkels uit een bestand</translation>
     </message>
     <message>
       <source>none yet: draw a ring or find them</source>
-      <translation type="unfinished" />
+      <translation>nog geen: teken er een of zoek ze</translation>
     </message>
   </context>
   <context>
@@ -4072,54 +4072,54 @@
     <name>RingStanding</name>
     <message>
       <source>&amp;Put back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Terugzetten</translation>
     </message>
     <message>
       <source>Count a&amp;gain</source>
-      <translation type="unfinished" />
+      <translation>Opnieuw te&amp;llen</translation>
     </message>
     <message>
       <source>Rings {numbers} have been changed in the file since, and stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>De cirkels {numbers} zijn sindsdien in het bestand gewijzigd en blijven zoals ze zijn.</translation>
     </message>
     <message>
       <source>These rings have no figures yet: {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>Deze cirkels hebben nog geen cijfers: {numbers}.</translation>
     </message>
     <message>
       <source>Throw a&amp;way</source>
-      <translation type="unfinished" />
+      <translation>&amp;Weggooien</translation>
     </message>
     <message>
       <source>Unsaved rings of {when} were found: {added} new, {changed} changed, {deleted} deleted ({numbers}).</source>
-      <translation type="unfinished" />
+      <translation>Er zijn niet-opgeslagen cirkels van {when} gevonden: {added} nieuw, {changed} gewijzigd, {deleted} verwijderd ({numbers}).</translation>
     </message>
     <message>
       <source>Unsaved rings were found in {file}, but the file cannot be read. It can be put aside.</source>
-      <translation type="unfinished" />
+      <translation>In {file} staan niet-opgeslagen cirkels, maar het bestand is niet te lezen. Het kan opzij worden gezet.</translation>
     </message>
     <message>
       <source>What a crash had left was kept as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Wat na een crash was overgebleven, is bewaard als {file}.</translation>
     </message>
     <message>
       <source>What lies under these rings is no longer what stands with them: {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>Wat onder deze cirkels ligt, is niet meer wat erbij staat: {numbers}.</translation>
     </message>
   </context>
   <context>
     <name>RingState</name>
     <message>
       <source>changed under it</source>
-      <translation type="unfinished" />
+      <translation>gewijzigd eronder</translation>
     </message>
     <message>
       <source>lies under a ring of a hand</source>
-      <translation type="unfinished" />
+      <translation>ligt onder een eigen cirkel</translation>
     </message>
     <message>
       <source>moved with its area</source>
-      <translation type="unfinished" />
+      <translation>meegeschoven met het gebied</translation>
     </message>
     <message>
       <source>new</source>
@@ -4127,61 +4127,61 @@
     </message>
     <message>
       <source>no area left</source>
-      <translation type="unfinished" />
+      <translation>geen gebied meer</translation>
     </message>
     <message>
       <source>not drawn</source>
-      <translation type="unfinished" />
+      <translation>niet getekend</translation>
     </message>
     <message>
       <source>removed by hand</source>
-      <translation type="unfinished" />
+      <translation>zelf weggehaald</translation>
     </message>
     <message>
       <source>taken from the map</source>
-      <translation type="unfinished" />
+      <translation>van de kaart gehaald</translation>
     </message>
     <message>
       <source>too small</source>
-      <translation type="unfinished" />
+      <translation>te klein</translation>
     </message>
     <message>
       <source>unchanged</source>
-      <translation>gelijk gebleven</translation>
+      <translation>ongewijzigd</translation>
     </message>
   </context>
   <context>
     <name>RingStatistics</name>
     <message>
       <source>Draw a ring or select one to see what lies in it.</source>
-      <translation type="unfinished" />
+      <translation>Teken of selecteer een cirkel om te zien wat erin ligt.</translation>
     </message>
     <message>
       <source>Make the maps first, on the page Maps: then the figures of each ring stand here.</source>
-      <translation type="unfinished" />
+      <translation>Maak eerst de kaarten, op de pagina Kaarten: dan staan hier de cijfers van elke cirkel.</translation>
     </message>
     <message>
       <source>Radius {radius} m</source>
-      <translation type="unfinished" />
+      <translation>Straal {radius} m</translation>
     </message>
     <message>
       <source>The layers are being read…</source>
-      <translation type="unfinished" />
+      <translation>De lagen worden ingelezen…</translation>
     </message>
     <message>
       <source>ring</source>
-      <translation type="unfinished" />
+      <translation>cirkel</translation>
     </message>
     <message>
       <source>whole map</source>
-      <translation type="unfinished" />
+      <translation>hele kaart</translation>
     </message>
   </context>
   <context>
     <name>RingTable</name>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>Index</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -4197,15 +4197,15 @@
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>Nr.</translation>
     </message>
     <message>
       <source>Rank</source>
-      <translation type="unfinished" />
+      <translation>Rang</translation>
     </message>
     <message>
       <source>Residents</source>
-      <translation>Bewoners</translation>
+      <translation>Inwoners</translation>
     </message>
     <message>
       <source>Status</source>
@@ -4213,26 +4213,26 @@
     </message>
     <message>
       <source>of a hand</source>
-      <translation type="unfinished" />
+      <translation>zelf getekend of aangepast</translation>
     </message>
     <message>
       <source>of the rule</source>
-      <translation type="unfinished" />
+      <translation>volgens de regel</translation>
     </message>
   </context>
   <context>
     <name>RingView</name>
     <message>
       <source>All kinds</source>
-      <translation type="unfinished" />
+      <translation>Alle soorten</translation>
     </message>
     <message>
       <source>Any status</source>
-      <translation type="unfinished" />
+      <translation>Elke status</translation>
     </message>
     <message>
       <source>Filter by name, number or note</source>
-      <translation type="unfinished" />
+      <translation>Filter op naam, nummer of notitie</translation>
     </message>
     <message>
       <source>Focus areas</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
       <source>Show removed rings</source>
-      <translation type="unfinished" />
+      <translation>Weggehaalde cirkels tonen</translation>
     </message>
     <message>
       <source>Status</source>
@@ -4255,42 +4255,42 @@
     <name>RuleForm</name>
     <message>
       <source> m</source>
-      <translation type="unfinished" />
+      <translation> m</translation>
     </message>
     <message>
       <source>&amp;Find</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zoeken</translation>
     </message>
     <message>
       <source>Find focus areas by rule</source>
-      <translation type="unfinished" />
+      <translation>Focusgebieden zoeken op regel</translation>
     </message>
     <message>
       <source>Open in &amp;Processing…</source>
-      <translation type="unfinished" />
+      <translation>Openen in &amp;Processing…</translation>
     </message>
     <message>
       <source>The maps have no classes. Make the maps first, or open the search in Processing.</source>
-      <translation type="unfinished" />
+      <translation>De kaarten hebben geen klassen. Maak eerst de kaarten, of open het zoeken in Processing.</translation>
     </message>
     <message>
       <source>Tick at least one class that makes a focus area.</source>
-      <translation type="unfinished" />
+      <translation>Vink ten minste één klasse aan die een focusgebied maakt.</translation>
     </message>
     <message>
       <source>any</source>
-      <translation type="unfinished" />
+      <translation>elke</translation>
     </message>
   </context>
   <context>
     <name>RunBar</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuleren</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>Voortgang</translation>
     </message>
   </context>
   <context>
