@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.proposal import propose
 from ..layers.facts import facts_of, input_layers
-from .definitions import NAMING, definition, is_layer, parent_of, series_names
+from .definitions import NAMING, ONLY_WITH, definition, is_layer, parent_of, series_names
 
 KEY = "choices"
 
@@ -127,9 +127,11 @@ class Choices(QObject):
         return str(value or "")
 
     def parameters(self) -> dict[str, object]:
-        """Return what the map series is asked, without its output; fields only of layers that are given."""
-        given = {}
+        """Return what the map series is asked, without its output: fields of layers that are given, what counts."""
+        given, neighbourhood = {}, self.value("NEIGHBOURHOOD")
         for name in series_names():
+            if ONLY_WITH.get(name, neighbourhood) != neighbourhood:
+                continue
             value = self.value(name)
             parent = parent_of(name)
             if value not in (None, "", []) and (not parent or self._key_of(parent)):

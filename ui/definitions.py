@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
 
+from ..processing.seriesinputs import RADIUS, WALKING
+
 SERIES, FOCUS = "veerkracht:mapseries", "veerkracht:findfocusareas"
 NAMING = ("ADDRESSES", "STREET", "NEIGHBOURHOODS", "NEIGHBOURHOOD_NAME", "MUNICIPALITY")
 """What the panel asks for the names of focus areas, besides what the map series needs."""
 
 OUTPUTS = ("OUTPUT", "PROJECT")
+
+ONLY_WITH = {"RADIUS": RADIUS, "DISTANCE": WALKING, "NETWORK": WALKING}
+"""Parameters that matter only with one choice of NEIGHBOURHOOD."""
 
 
 def definition(name: str):

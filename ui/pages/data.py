@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...layers.facts import input_layers, is_result, relink
-from ...processing.seriesinputs import RADIUS, WALKING
-from ..definitions import definition
+from ..definitions import ONLY_WITH, definition
 from .editors import Editor, make_editor
 from .rows import Rows
 from .themebox import Theme, ThemeBox
@@ -24,8 +23,6 @@ from .themebox import Theme, ThemeBox
 SETTINGS = ("YEAR_1", "YEAR_2", "NEIGHBOURHOOD", "RADIUS", "DISTANCE", "MINIMUM", "RESILIENCE_RULES")
 SAMPLE_SIZE = "full"
 ON_THE_MAPS = ("SOURCE", "LANGUAGE")
-ONLY_WITH = {"RADIUS": RADIUS, "DISTANCE": WALKING}
-"""Settings that matter only with one choice of NEIGHBOURHOOD."""
 
 
 class DataPage(QWidget):
