@@ -680,11 +680,11 @@
     </message>
     <message>
       <source>No ring comes, moves or goes. Taking over only brings the figures up to date.</source>
-      <translation>Er komt geen cirkel bij, er verschuift er geen en er verdwijnt er geen. Overnemen werkt alleen de cijfers bij.</translation>
+      <translation>Er komt geen ring bij, er verschuift er geen en er verdwijnt er geen. Overnemen werkt alleen de cijfers bij.</translation>
     </message>
     <message>
       <source>Nothing has been changed yet. Rings of your hand stay where they are, whatever you choose; taking over is one step that Undo takes back.</source>
-      <translation>Er is nog niets gewijzigd. Cirkels die u zelf hebt getekend of aangepast blijven staan, wat u ook kiest; overnemen is één stap die u ongedaan kunt maken.</translation>
+      <translation>Er is nog niets gewijzigd. Ringen die u zelf hebt getekend of aangepast blijven staan, wat u ook kiest; overnemen is één stap die u ongedaan kunt maken.</translation>
     </message>
     <message>
       <source>Radius (m)</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
       <source>Ring</source>
-      <translation>Cirkel</translation>
+      <translation>Ring</translation>
     </message>
     <message>
       <source>What the rule would change</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
       <source>Rings found</source>
-      <translation>Gevonden cirkels</translation>
+      <translation>Gevonden ringen</translation>
     </message>
     <message>
       <source>There are no maps to find focus areas in. Make them first, on the page Maps.</source>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
       <source>Change of nuisance (onv)</source>
-      <translation>Verandering overlast (onv)</translation>
+      <translation>Verandering van overlast (onv)</translation>
     </message>
     <message>
       <source>Change of the index</source>
-      <translation>Verandering index</translation>
+      <translation>Verandering van de index</translation>
     </message>
     <message>
       <source>Index of vulnerable residents</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
       <source>Residents</source>
-      <translation>Inwoners</translation>
+      <translation>Bewoners</translation>
     </message>
     <message>
       <source>Social housing</source>
@@ -2473,7 +2473,7 @@
     <name>LiveGround</name>
     <message>
       <source>Read what lies in rings</source>
-      <translation>Inlezen wat in de cirkels ligt</translation>
+      <translation>Inlezen wat in de ringen ligt</translation>
     </message>
   </context>
   <context>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
       <source>more of the group than residents</source>
-      <translation>meer in de groep dan inwoners</translation>
+      <translation>meer in de groep dan bewoners</translation>
     </message>
     <message>
       <source>no data</source>
@@ -3637,7 +3637,7 @@
     <name>RingButtons</name>
     <message>
       <source>&amp;Draw ring</source>
-      <translation>Cirkel &amp;tekenen</translation>
+      <translation>Ring &amp;tekenen</translation>
     </message>
     <message>
       <source>&amp;Edit on map</source>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
       <source>&amp;Zoom to ring</source>
-      <translation>&amp;Zoomen naar cirkel</translation>
+      <translation>&amp;Zoomen naar ring</translation>
     </message>
     <message>
       <source>D&amp;uplicate</source>
@@ -3700,11 +3700,11 @@
     </message>
     <message>
       <source>Colour rings by map</source>
-      <translation>Cirkels kleuren voor kaart</translation>
+      <translation>Ringen kleuren voor kaart</translation>
     </message>
     <message>
       <source>Map whose rules colour the rings</source>
-      <translation>Kaart waarvan de regels de cirkels kleuren</translation>
+      <translation>Kaart waarvan de regels de ringen kleuren</translation>
     </message>
     <message>
       <source>Own kind</source>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
       <source>Rings with kinds</source>
-      <translation>Cirkels met soorten</translation>
+      <translation>Ringen met soorten</translation>
     </message>
   </context>
   <context>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
       <source>Duplicate ring</source>
-      <translation>Cirkel dupliceren</translation>
+      <translation>Ring dupliceren</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be edited, so that its form is for reading only.</source>
@@ -3735,15 +3735,15 @@
     </message>
     <message>
       <source>Number of the ring</source>
-      <translation>Nummer van de cirkel</translation>
+      <translation>Nummer van de ring</translation>
     </message>
     <message>
       <source>Number, and a letter if wanted, as in 3 or 3c. A ring that has the number swaps with it.</source>
-      <translation>Nummer, eventueel met een letter, zoals 3 of 3c. Een cirkel die het nummer al heeft, ruilt ermee.</translation>
+      <translation>Nummer, eventueel met een letter, zoals 3 of 3c. Een ring die het nummer al heeft, ruilt ermee.</translation>
     </message>
     <message>
       <source>Renumber ring</source>
-      <translation>Cirkel hernummeren</translation>
+      <translation>Ring hernummeren</translation>
     </message>
   </context>
   <context>
@@ -4038,23 +4038,23 @@
     </message>
     <message>
       <source>&amp;Rings</source>
-      <translation>&amp;Cirkels</translation>
+      <translation>&amp;Ringen</translation>
     </message>
     <message>
       <source>File with rings</source>
-      <translation>Bestand met cirkels</translation>
+      <translation>Bestand met ringen</translation>
     </message>
     <message>
       <source>Layer with the rings</source>
-      <translation>Laag met de cirkels</translation>
+      <translation>Laag met de ringen</translation>
     </message>
     <message>
       <source>New file for rings</source>
-      <translation>Nieuw bestand voor cirkels</translation>
+      <translation>Nieuw bestand voor ringen</translation>
     </message>
     <message>
       <source>New file for rings, or rings from a file</source>
-      <translation>Nieuw bestand voor cirkels, of cirkels uit een bestand</translation>
+      <translation>Nieuw bestand voor ringen, of ringen uit een bestand</translation>
     </message>
     <message>
       <source>none yet: draw a ring or find them</source>
@@ -4080,11 +4080,11 @@
     </message>
     <message>
       <source>Rings {numbers} have been changed in the file since, and stay as they are.</source>
-      <translation>De cirkels {numbers} zijn sindsdien in het bestand gewijzigd en blijven zoals ze zijn.</translation>
+      <translation>De ringen {numbers} zijn sindsdien in het bestand gewijzigd en blijven zoals ze zijn.</translation>
     </message>
     <message>
       <source>These rings have no figures yet: {numbers}.</source>
-      <translation>Deze cirkels hebben nog geen cijfers: {numbers}.</translation>
+      <translation>Deze ringen hebben nog geen cijfers: {numbers}.</translation>
     </message>
     <message>
       <source>Throw a&amp;way</source>
@@ -4092,11 +4092,11 @@
     </message>
     <message>
       <source>Unsaved rings of {when} were found: {added} new, {changed} changed, {deleted} deleted ({numbers}).</source>
-      <translation>Er zijn niet-opgeslagen cirkels van {when} gevonden: {added} nieuw, {changed} gewijzigd, {deleted} verwijderd ({numbers}).</translation>
+      <translation>Er zijn niet-opgeslagen ringen van {when} gevonden: {added} nieuw, {changed} gewijzigd, {deleted} verwijderd ({numbers}).</translation>
     </message>
     <message>
       <source>Unsaved rings were found in {file}, but the file cannot be read. It can be put aside.</source>
-      <translation>In {file} staan niet-opgeslagen cirkels, maar het bestand is niet te lezen. Het kan opzij worden gezet.</translation>
+      <translation>In {file} staan niet-opgeslagen ringen, maar het bestand is niet te lezen. Het kan opzij worden gezet.</translation>
     </message>
     <message>
       <source>What a crash had left was kept as {file}.</source>
@@ -4104,7 +4104,7 @@
     </message>
     <message>
       <source>What lies under these rings is no longer what stands with them: {numbers}.</source>
-      <translation>Wat onder deze cirkels ligt, is niet meer wat erbij staat: {numbers}.</translation>
+      <translation>Wat onder deze ringen ligt, is niet meer wat erbij staat: {numbers}.</translation>
     </message>
   </context>
   <context>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
       <source>lies under a ring of a hand</source>
-      <translation>ligt onder een eigen cirkel</translation>
+      <translation>ligt onder een eigen ring</translation>
     </message>
     <message>
       <source>moved with its area</source>
@@ -4147,18 +4147,18 @@
     </message>
     <message>
       <source>unchanged</source>
-      <translation>ongewijzigd</translation>
+      <translation>gelijk gebleven</translation>
     </message>
   </context>
   <context>
     <name>RingStatistics</name>
     <message>
       <source>Draw a ring or select one to see what lies in it.</source>
-      <translation>Teken of selecteer een cirkel om te zien wat erin ligt.</translation>
+      <translation>Teken of selecteer een ring om te zien wat erin ligt.</translation>
     </message>
     <message>
       <source>Make the maps first, on the page Maps: then the figures of each ring stand here.</source>
-      <translation>Maak eerst de kaarten, op de pagina Kaarten: dan staan hier de cijfers van elke cirkel.</translation>
+      <translation>Maak eerst de kaarten, op de pagina Kaarten: dan staan hier de cijfers van elke ring.</translation>
     </message>
     <message>
       <source>Radius {radius} m</source>
@@ -4170,7 +4170,7 @@
     </message>
     <message>
       <source>ring</source>
-      <translation>cirkel</translation>
+      <translation>ring</translation>
     </message>
     <message>
       <source>whole map</source>
@@ -4205,7 +4205,7 @@
     </message>
     <message>
       <source>Residents</source>
-      <translation>Inwoners</translation>
+      <translation>Bewoners</translation>
     </message>
     <message>
       <source>Status</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
       <source>Show removed rings</source>
-      <translation>Weggehaalde cirkels tonen</translation>
+      <translation>Weggehaalde ringen tonen</translation>
     </message>
     <message>
       <source>Status</source>
