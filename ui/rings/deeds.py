@@ -88,8 +88,7 @@ class RingDeeds(QObject):
         def work() -> None:
             with self._tool.editor.step(self.tr("Move or resize ring")):
                 for fid, circle in circles.items():
-                    values = self._tool.values_of(circle) if self._tool.values_of else None
-                    self._tool.editor.reshape(fid, circle, values)
+                    self._tool.editor.reshape(fid, circle)
 
         self._do(work, circles)
 

@@ -49,8 +49,6 @@ class DrawRingTool(QgsMapTool):
         self.settings = settings or DrawSettings()
         self.values: dict[str, object] = {}
         """What the next ring gets: its kind, say."""
-        self.values_of: Callable[[Circle], dict] | None = None
-        """Returns what more is to be written with a circle: its statistics, say."""
         self._find_editor = editor
         self._rings = ShownRings(self._layer_changed)
         self._bands, self._snapper = Bands(canvas), RingSnapper(canvas, self.settings)
@@ -192,8 +190,7 @@ class DrawRingTool(QgsMapTool):
 
     def _finish(self, circle: Circle) -> None:
         try:
-            counted = self.values_of(circle) if self.values_of else {}
-            fid = self._rings.editor.draw(circle, {**self.values, **counted})
+            fid = self._rings.editor.draw(circle, dict(self.values))
         except Problem as problem:
             self.refused.emit(sentence(problem))
             return

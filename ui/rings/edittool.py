@@ -42,8 +42,6 @@ class EditRingTool(QgsMapTool):
     def __init__(self, canvas, editor: Callable):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.values_of: Callable[[Circle], dict] | None = None
-        """Returns what is to be written with a ring that gets a new shape: its statistics, say."""
         self._find_editor = editor
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._catch_up)

@@ -407,16 +407,6 @@ def test_what_is_selected_stays_so_when_the_layer_is_saved(editing, layer, rings
     assert agrees(rings_in(layer)[fid].circle, APART.x, APART.y, 150)
 
 
-def test_statistics_come_into_the_layer_in_the_same_step(editing, editor, layer, rings):
-    _canvas, tool, hand, _said = editing()
-    tool.values_of = lambda circle: {"cellen": 7}
-    tool.select([rings[2]])
-    before = layer.undoStack().count()
-    hand.key("Up")
-    assert layer.getFeature(rings[2])["cellen"] == 7
-    assert layer.undoStack().count() == before + 1
-
-
 def test_a_map_without_rings_says_how_to_get_them(map_of, hand):
     canvas = map_of()
     tool = EditRingTool(canvas, lambda: None)
