@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
@@ -60,9 +61,12 @@ def key_names(layer: QgsVectorLayer) -> set[str]:
     return {layer.fields().at(index).name() for index in layer.primaryKeyAttributes()}
 
 
-def content_of(feature: QgsFeature, keys: set[str]) -> dict[str, object]:
-    """Return a row: its values without those that are NULL, and its shape."""
-    values = zip(feature.fields().names(), map(plain, feature.attributes()))
+def content_of(feature: QgsFeature, keys: set[str], names: Sequence[str] = ()) -> dict[str, object]:
+    """Return a row: its values without those that are NULL, and its shape.
+
+    ``names`` are those of the layer, where the row may be older than a field that was added.
+    """
+    values = zip(names or feature.fields().names(), map(plain, feature.attributes()))
     kept = {name: value for name, value in values if value is not None and name not in keys}
     return {"values": kept, "wkb": packed(feature.geometry())}
 
@@ -113,7 +117,7 @@ def unsaved_rows(layer: QgsVectorLayer, stored: Stored) -> dict[str, list]:
         changed.append(row)
     return {
         "fields": [[field.name(), kind_of(field)] for field in buffer.addedAttributes()],
-        "added": [{"fid": fid, **content_of(feature, keys)} for fid, feature in buffer.addedFeatures().items()],
+        "added": [{"fid": fid, **content_of(feature, keys, names)} for fid, feature in buffer.addedFeatures().items()],
         "changed": changed,
         "deleted": [{"fid": fid, "before": before[fid]} for fid in deleted if fid in before],
     }

@@ -223,6 +223,16 @@ def test_a_layer_that_has_lost_a_field_gets_the_rest_back(editor, source):
     assert [feature["naam"] for feature in editor.layer.getFeatures() if feature["nummer"] == 4] == ["Oost"]
 
 
+def test_a_field_that_is_added_to_rings_that_are_not_saved_either_is_kept_with_them(editor, source):
+    fid = editor.draw(EAST)
+    assert editor.layer.addAttribute(make_field("wijkagent", "text"))
+    editor.change(fid, {"wijkagent": "Jansen"})
+    wanted = plain_rows(editor.layer)
+    crash(editor)
+    restore(editor.layer, unsaved(source))
+    assert plain_rows(editor.layer) == wanted
+
+
 def test_a_folder_that_may_not_be_written_to_leaves_it_in_the_profile(editor, source, tmp_path, monkeypatch):
     replace = journalfile._replace
 
