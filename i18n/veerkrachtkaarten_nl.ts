@@ -37,7 +37,7 @@
     </message>
     <message>
       <source>Panel</source>
-      <translation type="unfinished" />
+      <translation>Paneel</translation>
     </message>
     <message>
       <source>The help pages have not been built in this checkout yet: run make docs in it.</source>
@@ -194,7 +194,7 @@
     <name>AlgorithmRun</name>
     <message>
       <source>The algorithm {name} is not available.</source>
-      <translation type="unfinished" />
+      <translation>Het algoritme {name} is niet beschikbaar.</translation>
     </message>
   </context>
   <context>
@@ -707,39 +707,39 @@
     <name>Choice</name>
     <message>
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>Nederlands</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>Engels</translation>
     </message>
     <message>
       <source>Maastricht (2021)</source>
-      <translation type="unfinished" />
+      <translation>Maastricht (2021)</translation>
     </message>
     <message>
       <source>Parkstad (2025)</source>
-      <translation type="unfinished" />
+      <translation>Parkstad (2025)</translation>
     </message>
     <message>
       <source>in the cell itself</source>
-      <translation type="unfinished" />
+      <translation>in de cel zelf</translation>
     </message>
     <message>
       <source>numbers of residents</source>
-      <translation type="unfinished" />
+      <translation>aantallen bewoners</translation>
     </message>
     <message>
       <source>percentages</source>
-      <translation type="unfinished" />
+      <translation>percentages</translation>
     </message>
     <message>
       <source>within a radius</source>
-      <translation type="unfinished" />
+      <translation>binnen een straal</translation>
     </message>
     <message>
       <source>within walking distance</source>
-      <translation type="unfinished" />
+      <translation>binnen loopafstand</translation>
     </message>
   </context>
   <context>
@@ -1006,71 +1006,71 @@
     <name>DataPage</name>
     <message>
       <source>&amp;Addresses with streets, for names</source>
-      <translation type="unfinished" />
+      <translation>&amp;Adressen met straten, voor namen</translation>
     </message>
     <message>
       <source>&amp;Cells or neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>&amp;Cellen of buurten</translation>
     </message>
     <message>
       <source>&amp;Groups of vulnerable residents</source>
-      <translation type="unfinished" />
+      <translation>&amp;Groepen kwetsbare bewoners</translation>
     </message>
     <message>
       <source>&amp;Nuisance and unsafety</source>
-      <translation type="unfinished" />
+      <translation>Overlast e&amp;n onveiligheid</translation>
     </message>
     <message>
       <source>&amp;Reference</source>
-      <translation type="unfinished" />
+      <translation>&amp;Referentie</translation>
     </message>
     <message>
       <source>&amp;To the maps</source>
-      <translation type="unfinished" />
+      <translation>Naar de kaar&amp;ten</translation>
     </message>
     <message>
       <source>Find {file}</source>
-      <translation type="unfinished" />
+      <translation>{file} zoeken</translation>
     </message>
     <message>
       <source>How it is computed</source>
-      <translation type="unfinished" />
+      <translation>Hoe er wordt gerekend</translation>
     </message>
     <message>
       <source>Load &amp;sample municipality</source>
-      <translation type="unfinished" />
+      <translation>Voorbeeldgemeente &amp;laden</translation>
     </message>
     <message>
       <source>Loading the sample municipality</source>
-      <translation type="unfinished" />
+      <translation>Het laden van de voorbeeldgemeente</translation>
     </message>
     <message>
       <source>Neigh&amp;bourhoods, for names</source>
-      <translation type="unfinished" />
+      <translation>&amp;Buurten, voor namen</translation>
     </message>
     <message>
       <source>On the maps</source>
-      <translation type="unfinished" />
+      <translation>Op de kaarten</translation>
     </message>
     <message>
       <source>Sample municipality</source>
-      <translation type="unfinished" />
+      <translation>Voorbeeldgemeente</translation>
     </message>
     <message>
       <source>Social &amp;housing</source>
-      <translation type="unfinished" />
+      <translation>Cor&amp;poratiewoningen</translation>
     </message>
     <message>
       <source>Streets for &amp;walking</source>
-      <translation type="unfinished" />
+      <translation>&amp;Straten om te lopen</translation>
     </message>
     <message>
       <source>This project has no layers yet. Drag your files onto the map, or look around in the sample municipality, an invented town with everything that the maps need.</source>
-      <translation type="unfinished" />
+      <translation>Dit project heeft nog geen lagen. Sleep uw bestanden op de kaart, of kijk rond in de voorbeeldgemeente: een verzonnen stad met alles wat de kaarten nodig hebben.</translation>
     </message>
     <message>
       <source>{file} does not hold the layers that were in {lost}. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>{file} bevat niet de lagen die in {lost} stonden. Kies een ander bestand.</translation>
     </message>
   </context>
   <context>
@@ -1099,19 +1099,19 @@
     <name>Dock</name>
     <message>
       <source>&amp;Data</source>
-      <translation type="unfinished" />
+      <translation>Gege&amp;vens</translation>
     </message>
     <message>
       <source>&amp;Focus areas</source>
-      <translation type="unfinished" />
+      <translation>&amp;Focusgebieden</translation>
     </message>
     <message>
       <source>&amp;Maps</source>
-      <translation type="unfinished" />
+      <translation>&amp;Kaarten</translation>
     </message>
     <message>
       <source>&amp;Output</source>
-      <translation type="unfinished" />
+      <translation>&amp;Uitvoer</translation>
     </message>
   </context>
   <context>
@@ -2480,19 +2480,19 @@
     <name>MapMaking</name>
     <message>
       <source>Choose the file that the maps are written to, or save the project first.</source>
-      <translation type="unfinished" />
+      <translation>Kies het bestand waarin de kaarten komen, of bewaar eerst het project.</translation>
     </message>
     <message>
       <source>Making the maps</source>
-      <translation type="unfinished" />
+      <translation>Het maken van de kaarten</translation>
     </message>
     <message>
       <source>No map can be made yet. Choose layers on the Data page.</source>
-      <translation type="unfinished" />
+      <translation>Er kan nog geen kaart worden gemaakt. Kies lagen op de pagina Gegevens.</translation>
     </message>
     <message>
       <source>{layer} was taken out of the project: the new table does not hold that map.</source>
-      <translation type="unfinished" />
+      <translation>{layer} is uit het project gehaald: de nieuwe tabel bevat die kaart niet.</translation>
     </message>
   </context>
   <context>
@@ -2529,98 +2529,98 @@
     <name>MapWords</name>
     <message>
       <source>Changed since it was made: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Gewijzigd sinds de kaart is gemaakt: {names}.</translation>
     </message>
     <message>
       <source>Click to show it.</source>
-      <translation type="unfinished" />
+      <translation>Klik om de kaart te tonen.</translation>
     </message>
     <message>
       <source>Lacks: {layers}. Choose it on the Data page.</source>
-      <translation type="unfinished" />
+      <translation>Ontbreekt: {layers}. Kies dit op de pagina Gegevens.</translation>
     </message>
     <message>
       <source>Needs: {layers}.</source>
-      <translation type="unfinished" />
+      <translation>Nodig: {layers}.</translation>
     </message>
     <message>
       <source>Not made from this panel: whether it is up to date is not known.</source>
-      <translation type="unfinished" />
+      <translation>Niet vanuit dit paneel gemaakt: of de kaart actueel is, is niet bekend.</translation>
     </message>
     <message>
       <source>can be made</source>
-      <translation type="unfinished" />
+      <translation>kan worden gemaakt</translation>
     </message>
     <message>
       <source>lacks data</source>
-      <translation type="unfinished" />
+      <translation>mist gegevens</translation>
     </message>
     <message>
       <source>made</source>
-      <translation type="unfinished" />
+      <translation>gemaakt</translation>
     </message>
     <message>
       <source>out of date</source>
-      <translation type="unfinished" />
+      <translation>verouderd</translation>
     </message>
   </context>
   <context>
     <name>MapsPage</name>
     <message>
       <source>&amp;Cancel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Make maps</source>
-      <translation type="unfinished" />
+      <translation>&amp;Annuleren</translation>
     </message>
     <message>
       <source>&amp;Update maps</source>
-      <translation type="unfinished" />
+      <translation>Kaarten &amp;bijwerken</translation>
     </message>
     <message>
       <source>Cancelled. What stood there before is unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Geannuleerd. Wat er stond is ongewijzigd.</translation>
     </message>
     <message>
       <source>Cancelling…</source>
-      <translation type="unfinished" />
+      <translation>Wordt geannuleerd…</translation>
     </message>
     <message>
       <source>File of the maps</source>
-      <translation type="unfinished" />
+      <translation>Bestand van de kaarten</translation>
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>Ma&amp;ke maps</source>
+      <translation>Kaarten &amp;maken</translation>
     </message>
     <message>
       <source>Make them again an&amp;yway</source>
-      <translation type="unfinished" />
+      <translation>&amp;Toch opnieuw maken</translation>
     </message>
     <message>
       <source>Making the maps…</source>
-      <translation type="unfinished" />
+      <translation>De kaarten worden gemaakt…</translation>
     </message>
     <message>
       <source>Maps of the series</source>
-      <translation type="unfinished" />
+      <translation>Kaarten van de reeks</translation>
     </message>
     <message>
       <source>Nothing has changed since these maps were made.</source>
-      <translation type="unfinished" />
+      <translation>Er is niets gewijzigd sinds deze kaarten zijn gemaakt.</translation>
     </message>
     <message>
       <source>Open in &amp;Processing…</source>
-      <translation type="unfinished" />
+      <translation>Openen in &amp;Processing…</translation>
     </message>
     <message>
       <source>The maps could not be made; the log says why.</source>
-      <translation type="unfinished" />
+      <translation>De kaarten konden niet worden gemaakt; het logboek zegt waarom.</translation>
     </message>
     <message>
       <source>{maps} maps of {units} cells or neighbourhoods were made.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn {maps} kaarten van {units} cellen of buurten gemaakt.</translation>
     </message>
   </context>
   <context>
@@ -2658,27 +2658,27 @@
     <name>OutputPage</name>
     <message>
       <source>&amp;Print map series…</source>
-      <translation type="unfinished" />
+      <translation>Kaartenreeks &amp;afdrukken…</translation>
     </message>
     <message>
       <source>&amp;Table by area…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tabel per gebied…</translation>
     </message>
     <message>
       <source>Open &amp;layout</source>
-      <translation type="unfinished" />
+      <translation>&amp;Lay-out openen</translation>
     </message>
     <message>
       <source>Open folder of &amp;results</source>
-      <translation type="unfinished" />
+      <translation>Map met &amp;resultaten openen</translation>
     </message>
     <message>
       <source>Print layouts of this project</source>
-      <translation type="unfinished" />
+      <translation>Printlay-outs van dit project</translation>
     </message>
     <message>
       <source>There are no maps in this project yet. Make them on the Maps page.</source>
-      <translation type="unfinished" />
+      <translation>Dit project heeft nog geen kaarten. Maak ze op de pagina Kaarten.</translation>
     </message>
   </context>
   <context>
@@ -4065,7 +4065,7 @@
     <name>RingPlace</name>
     <message>
       <source>Where the focus areas are kept</source>
-      <translation type="unfinished" />
+      <translation>Waar de focusgebieden worden bewaard</translation>
     </message>
   </context>
   <context>
@@ -4683,7 +4683,7 @@
     <name>Session</name>
     <message>
       <source>{label} is still busy. Wait until it is done, or cancel it.</source>
-      <translation type="unfinished" />
+      <translation>{label} is nog bezig. Wacht tot het klaar is, of annuleer het.</translation>
     </message>
   </context>
   <context>
@@ -4797,59 +4797,59 @@
     <name>Standing</name>
     <message>
       <source>Choose a field of layer {layer} for: {parameter}.</source>
-      <translation type="unfinished" />
+      <translation>Kies een veld van laag {layer} voor: {parameter}.</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be read: {file} is not there, or cannot be opened. Find the file again.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} kan niet worden gelezen: {file} staat er niet, of kan niet worden geopend. Zoek het bestand op.</translation>
     </message>
     <message>
       <source>Layer {layer} has no field {field}. Choose another for: {parameter}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen veld {field}. Kies een ander voor: {parameter}.</translation>
     </message>
     <message>
       <source>Layer {layer} is no longer in this project. Add it again, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} is niet meer in dit project. Voeg hem weer toe, of kies een andere.</translation>
     </message>
     <message>
       <source>Not given: map 4 is left out.</source>
-      <translation type="unfinished" />
+      <translation>Niet gegeven: kaart 4 vervalt.</translation>
     </message>
     <message>
       <source>Not given: maps 1, 3, 5 and 7 are left out.</source>
-      <translation type="unfinished" />
+      <translation>Niet gegeven: kaarten 1, 3, 5 en 7 vervallen.</translation>
     </message>
     <message>
       <source>Not given: maps 2, 3, 6 and 7 are left out.</source>
-      <translation type="unfinished" />
+      <translation>Niet gegeven: kaarten 2, 3, 6 en 7 vervallen.</translation>
     </message>
     <message>
       <source>Not needed for maps; names focus areas by their neighbourhood.</source>
-      <translation type="unfinished" />
+      <translation>Niet nodig voor kaarten; noemt focusgebieden naar hun buurt.</translation>
     </message>
     <message>
       <source>Not needed for maps; names focus areas by their streets.</source>
-      <translation type="unfinished" />
+      <translation>Niet nodig voor kaarten; noemt focusgebieden naar hun straten.</translation>
     </message>
     <message>
       <source>Not needed, unless walking distance counts.</source>
-      <translation type="unfinished" />
+      <translation>Niet nodig, tenzij loopafstand telt.</translation>
     </message>
     <message>
       <source>Not needed: the index is then relative to the area itself.</source>
-      <translation type="unfinished" />
+      <translation>Niet nodig: de index is dan ten opzichte van het eigen gebied.</translation>
     </message>
     <message>
       <source>Not needed: the populated cells are mapped.</source>
-      <translation type="unfinished" />
+      <translation>Niet nodig: de bewoonde cellen worden gekarteerd.</translation>
     </message>
     <message>
       <source>Walking distance needs a layer of streets and paths. Choose one, or count within a radius.</source>
-      <translation type="unfinished" />
+      <translation>Voor loopafstand is een laag met straten en paden nodig. Kies er een, of tel binnen een straal.</translation>
     </message>
     <message>
       <source>recognised</source>
-      <translation type="unfinished" />
+      <translation>herkend</translation>
     </message>
   </context>
   <context>
@@ -5073,27 +5073,27 @@
     <name>ThemeBox</name>
     <message>
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>Velden</translation>
     </message>
     <message>
       <source>Fields of: {theme}</source>
-      <translation type="unfinished" />
+      <translation>Velden van: {theme}</translation>
     </message>
     <message>
       <source>Find file…</source>
-      <translation type="unfinished" />
+      <translation>Bestand zoeken…</translation>
     </message>
     <message>
       <source>needs attention</source>
-      <translation type="unfinished" />
+      <translation>vraagt aandacht</translation>
     </message>
     <message>
       <source>not needed</source>
-      <translation type="unfinished" />
+      <translation>niet nodig</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>gereed</translation>
     </message>
   </context>
   <context>

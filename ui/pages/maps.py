@@ -161,7 +161,7 @@ class MapsPage(QWidget):
     def _show_start(self, *_state) -> None:
         is_busy, ours = self.session.is_busy, self.run is not None
         any_made = any(status.layer is not None for status in self.session.making.statuses())
-        self.start.setText(self.tr("&Update maps") if any_made else self.tr("&Make maps"))
+        self.start.setText(self.tr("&Update maps") if any_made else self.tr("Ma&ke maps"))
         self.start.setEnabled(not is_busy)
         self.anyway.setEnabled(not is_busy)
         self.stop.setEnabled(ours)
