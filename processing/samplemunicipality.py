@@ -95,6 +95,9 @@ class SampleMunicipality(Algorithm):
 
     def _load(self, town, path, context) -> None:
         """Ask for the layers to be added; only the desktop acts on that."""
+        from ..layers.samplestyle import QuietLoader
+
         for layer in town.layers():
             details = QgsProcessingContext.LayerDetails(layer.name, context.project(), self.OUTPUT)
+            details.setPostProcessor(QuietLoader(context.project()))
             context.addLayerToLoadOnCompletion(f"{path}|layername={layer.name}", details)

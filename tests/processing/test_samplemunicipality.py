@@ -118,6 +118,7 @@ def test_the_layers_are_offered_to_the_desktop_in_the_order_of_the_file(provider
     _, succeeded = algorithm.run(parameters, context, QgsProcessingFeedback())
     assert succeeded
     assert {details.name for details in context.layersToLoadOnCompletion().values()} == set(LAYERS)
+    assert all(details.postProcessor() is not None for details in context.layersToLoadOnCompletion().values())
 
 
 def test_a_disk_that_fills_up_is_named_and_the_older_file_stays(run, tmp_path, monkeypatch):
@@ -155,3 +156,18 @@ def test_the_sizes_offered_are_those_that_the_generator_knows():
     from veerkrachtkaarten.processing.samplemunicipality import SIZES
 
     assert SIZES == SCALES
+
+
+@pytest.mark.parametrize(("name", "kind"), [("buurten", "Polygon"), ("straten", "LineString"), ("adressen", "Point")])
+def test_loaded_layers_are_a_quiet_ground_for_maps(qgis_app, name, kind):
+    from qgis.core import QgsProject, QgsVectorLayer
+    from veerkrachtkaarten.layers.samplestyle import HIDDEN, draw_quietly
+
+    project = QgsProject()
+    layer = QgsVectorLayer(kind, name, "memory")
+    project.addMapLayer(layer)
+    draw_quietly(layer, project)
+    part = layer.renderer().symbol().symbolLayer(0)
+    grey = {"buurten": part.strokeColor, "straten": part.color, "adressen": part.color}[name]().getRgb()[:3]
+    assert len(set(grey)) == 1
+    assert project.layerTreeRoot().findLayer(layer.id()).isVisible() == (name not in HIDDEN)
