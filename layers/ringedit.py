@@ -18,6 +18,7 @@ from .ringbuffer import RingBuffer
 from .ringkinds import kinds_on_maps
 from .ringrow import NUMBER, circle_in, is_shown, next_number, number_of, ring_in, rings_in, statistic_fields
 from .ringshape import polygon_of
+from .ringsketch import reshaped
 from .ringtakeover import TakenOver, taken_over
 
 PLACE_NAMES = ("naam", "buurt", "straten", "gemeente")
@@ -76,13 +77,17 @@ class RingEditor(RingBuffer):
             return self.add(polygon_of(circle), self._on_maps({}, drawn, given))
 
     def reshape(self, fid: int, circle: Circle, values: Mapping[str, object] | None = None) -> None:
-        """Move or resize a ring; its statistics are counted anew, or emptied where nobody can."""
+        """Move or resize a ring; its statistics are counted anew, or emptied where nobody can.
+
+        A ring of another shape than a circle keeps it while it is only moved.
+        """
         given = self.checked(values or {})
         ring = ring_in(self.layer, fid)
+        shape = reshaped(ring.geometry, circle)
         with self.step(self.tr("Move or resize ring")):
-            self.set_shape(fid, polygon_of(circle))
+            self.set_shape(fid, polygon_of(circle) if shape is circle else shape)
             outdated = dict.fromkeys(statistic_fields(ring.values))
-            moved = {**outdated, **self._counted(circle), **self._measured(circle), **given, "bron": HAND}
+            moved = {**outdated, **self._counted(shape), **self._measured(circle), **given, "bron": HAND}
             self.set_values(fid, self._on_maps(ring.values, moved, given))
 
     def change(self, fid: int, values: Mapping[str, object]) -> None:
@@ -196,8 +201,8 @@ class RingEditor(RingBuffer):
     def _measured(self, circle: Circle) -> dict[str, object]:
         return self._known({"straal_m": circle.radius_m, "oppervlakte_m2": circle.area_m2})
 
-    def _counted(self, circle: Circle) -> dict[str, object]:
-        return {} if self.ground is None else self._known(self.ground.values(circle))
+    def _counted(self, ring: Circle | QgsGeometry) -> dict[str, object]:
+        return {} if self.ground is None else self._known(self.ground.values(ring))
 
     def _named(self, circle: Circle) -> dict[str, object]:
         return {} if self.ground is None else self._known(self.ground.named(circle))

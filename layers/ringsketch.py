@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCircle, QgsPoint, QgsTriangle
+from qgis.core import QgsCircle, QgsGeometry, QgsPoint, QgsTriangle
 
 from ..core.focus.circle import Circle
+from .ringshape import NOWHERE, circle_of, is_round
 
 CENTRE, DIAMETER, THREE_POINTS = "centre", "diameter", "three_points"
 """Ways to draw: centre and a point of the circle; both ends of a diameter; three points of the circle."""
@@ -78,3 +79,16 @@ def resized(circle: Circle, radius_m: float) -> Circle:
 def moved_by(circle: Circle, dx_m: float, dy_m: float) -> Circle:
     """Return a circle of the same radius elsewhere."""
     return Circle(circle.x + dx_m, circle.y + dy_m, circle.radius_m)
+
+
+def reshaped(geometry: QgsGeometry, circle: Circle) -> Circle | QgsGeometry:
+    """Return what a ring becomes that is moved to or resized as a circle.
+
+    A shape that a hand gave it, with QGIS's own tools say, stays that shape while it is only moved.
+    """
+    before = circle_of(geometry)
+    if before is NOWHERE or is_round(geometry) or abs(circle.radius_m - before.radius_m) > CLOSE_M:
+        return circle
+    moved = QgsGeometry(geometry)
+    moved.translate(circle.x - before.x, circle.y - before.y)
+    return moved

@@ -412,3 +412,17 @@ def test_a_tool_that_goes_takes_what_floats_over_the_map_with_it(drawing):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert (canvas.findChildren(TypedNumber), canvas.findChildren(CanvasKeys)) == ([], [])
+
+
+def test_screens_of_twice_the_resolution_make_no_difference():
+    import os
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    root = Path(__file__).resolve().parents[3]
+    chosen = ["tests/ui/rings", "-q", "-k", "(two_clicks or drag_inside or pulls) and 30 and (3857 or 28992)"]
+    environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *chosen]
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert " passed" in done.stdout and done.returncode == 0, done.stdout[-2000:]

@@ -499,3 +499,18 @@ def test_whatever_a_hand_does_no_ring_is_ever_lost(map_of, hand, editor, layer, 
     canvas.unsetMapTool(tool)
     assert bands_of(canvas) == []
     assert not layer.isEditable() or layer.rollBack()
+
+
+def test_a_ring_to_which_a_hand_gave_another_shape_keeps_it_while_it_is_moved(editing, layer, rings):
+    from qgis.core import QgsGeometry, QgsRectangle
+
+    square = QgsGeometry.fromRect(QgsRectangle(180_300, 320_900, 180_500, 321_100))
+    assert layer.changeGeometry(rings[2], square)
+    _canvas, tool, hand, _said = editing()
+    tool.select([rings[2]])
+    hand.key("Right", "Shift")
+    moved = layer.getFeature(rings[2]).geometry()
+    assert moved.equals(QgsGeometry.fromRect(QgsRectangle(180_400, 320_900, 180_600, 321_100)))
+    hand.key("Plus")
+    radius = math.sqrt(200 * 200 / math.pi) + 10
+    assert agrees(rings_in(layer)[rings[2]].circle, 180_500, 321_000, radius)
