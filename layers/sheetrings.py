@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from qgis.core import (
     NULL,
+    Qgis,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFields,
+    QgsPalLayerSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -106,8 +108,19 @@ def draw_rings(layer: QgsVectorLayer, ring_map: RingMap, language: str, family: 
     font.setFamily(family)
     lettering.setFont(font)
     settings.setFormat(lettering)
+    _never_leave_out(settings)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def _never_leave_out(settings: QgsPalLayerSettings) -> None:
+    """Have a number that finds no free place drawn all the same: the list refers to it."""
+    if hasattr(settings, "placementSettings"):  # from QGIS 3.26 on
+        placement = settings.placementSettings()
+        placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+        settings.setPlacementSettings(placement)
+    else:
+        settings.displayAll = True
 
 
 def kinds_drawn(layer: QgsVectorLayer, ring_map: RingMap) -> set[str]:

@@ -252,7 +252,7 @@ def test_a_list_that_does_not_fit_goes_on_on_the_next_page_and_loses_nothing(pri
     pdf.require_poppler()
     many = [
         ring(row, name=f"Gebied {row + 1:03d} met een lange naam aan de Burgemeester Van der Veldenlaan", town=town)
-        for row, town in enumerate(["Aadorp"] * 20 + ["Voorbeeldstad"] * 60)
+        for row, town in enumerate(["Aadorp"] * 20 + ["Voorbeeldstad"] * 40)
     ]
     result = print_series(RINGS=world.layer("veel", RING_FIELDS, many))
     assert result["PAGES"] == 11
@@ -262,7 +262,9 @@ def test_a_list_that_does_not_fit_goes_on_on_the_next_page_and_loses_nothing(pri
     assert second.startswith("3. Focuskaart Genummerde gebieden")
     assert "Voorbeeldstad (vervolg)" in second or "Aadorp (vervolg)" in second
     found = (first + " " + second).split("Gebied ")[1:]
-    assert sorted(text[:3] for text in found) == [f"{row + 1:03d}" for row in range(80)]
+    numbers = set(pdf.text(result["OUTPUT"], 3, MAP).split())
+    assert {str(row + 1) for row in range(60)} <= numbers  # however close together, none is left out
+    assert sorted(text[:3] for text in found) == [f"{row + 1:03d}" for row in range(60)]
 
 
 def test_rings_drawn_by_hand_without_a_single_field_are_numbered_by_their_row(print_series, world):
