@@ -14,6 +14,7 @@ from ..core.focus.matching import GONE, HAND, NEW, REMOVED, RULE, SAME
 from ..core.focus.ring_columns import NOTES, SEAL, WRITTEN, seal
 from ..core.focus.ring_map import KINDS
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .focusunits import DONE
 from .ringbuffer import RingBuffer
 from .ringkinds import kinds_on_maps
 from .ringrow import NUMBER, circle_in, is_shown, next_number, number_of, ring_in, rings_in, statistic_fields
@@ -140,7 +141,8 @@ class RingEditor(RingBuffer):
         with self.step(self.tr("Duplicate ring")):
             own = {**signed(), "bron": HAND, "status": NEW, NUMBER: next_number(self.layer)}
             moved = QgsGeometry(ring.geometry)
-            moved.translate(dx_m, 0.0)
+            if moved.translate(dx_m, 0.0) != DONE:
+                raise self._refused()
             there = replace(circle, x=circle.x + dx_m)
             return self.add(
                 moved, {**values, **own, **self._counted(there), **self._named(there), **self._measured(there)}
