@@ -10,14 +10,14 @@ from picture_sheet import categories, draw, lines, run
 DISTANCE_M = 300
 START = (114_700, 485_560)
 """Where the walk in Osdorp begins, RD."""
-PIECE_M = 4.0
+PIECE_M = 6.0
 AROUND_M = 340.0
 BANDS = ((100, "#08306b"), (200, "#2171b5"), (300, "#6baed6"))
 BEYOND = "#c9c4ba"
 
 
 def osdorp_pieces(streets: str):
-    """Return pieces of street round the start, each with the walking distance to it; and the layer of the start."""
+    """Return pieces of street in the circle, each with the walking distance to the start; the start; all streets."""
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
 
     start = QgsVectorLayer("Point?crs=EPSG:28992&field=n:integer", "start", "memory")
@@ -29,7 +29,9 @@ def osdorp_pieces(streets: str):
     box = QgsRectangle.fromCenterAndSize(QgsPointXY(*START), 3 * AROUND_M, 2.2 * AROUND_M)
     near = run("native:extractbyextent", INPUT=streets, EXTENT=QgsReferencedRectangle(box, start.crs()))
     walked = run("native:extractbyexpression", INPUT=near, EXPRESSION="coalesce(\"path_type\", 'walk') <> 'bike'")
-    pieces = run("native:splitlinesbylength", INPUT=walked, LENGTH=PIECE_M)
+    # Nothing outside the circle can be reached, so that it need not be searched.
+    inside = run("native:extractwithindistance", INPUT=walked, REFERENCE=start, DISTANCE=DISTANCE_M)
+    pieces = run("native:splitlinesbylength", INPUT=inside, LENGTH=PIECE_M)
     reached = run(
         "veerkracht:sumwithinwalkingdistance",
         ORIGINS=pieces,
@@ -39,7 +41,7 @@ def osdorp_pieces(streets: str):
         DISTANCE=DISTANCE_M,
         WEIGHTS="linear",
     )
-    return reached, start
+    return reached, start, walked
 
 
 def draw_osdorp(data: Path, folder: Path) -> Path:
@@ -55,7 +57,7 @@ def draw_osdorp(data: Path, folder: Path) -> Path:
     )
     from veerkrachtkaarten.layers.sheetlegend import LegendPart
 
-    reached, start = osdorp_pieces(str(data / "walknet_osdorp" / "osdpm_map.gpkg"))
+    reached, start, streets = osdorp_pieces(str(data / "walknet_osdorp" / "osdpm_map.gpkg"))
     # The weight falls from 1 to 0 over the distance: so the weighted sum of the one start tells how far it is.
     away = f'coalesce({DISTANCE_M} * (1 - nullif("n_{DISTANCE_M}m_lopen_gewogen", 0)), 9999)'
     rows = [
@@ -64,6 +66,7 @@ def draw_osdorp(data: Path, folder: Path) -> Path:
     rows.append((BEYOND, "0.35", str(len(rows) + 1), f"meer dan {DISTANCE_M} m lopen"))
     bands = " ".join(f"when {away} <= {limit} then {band}" for band, (limit, _colour) in enumerate(BANDS, 1))
     reached.setRenderer(lines(rows, f"case {bands} else {len(rows)} end"))
+    streets.setRenderer(lines([(BEYOND, "0.35", "1", "straat")], "1"))
     circle = QgsVectorLayer("Polygon?crs=EPSG:28992", "cirkel", "memory")
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*START)).buffer(DISTANCE_M, 90))
@@ -83,4 +86,4 @@ def draw_osdorp(data: Path, folder: Path) -> Path:
     }
     parts = [LegendPart(start), LegendPart(reached), LegendPart(circle)]
     box = QgsRectangle.fromCenterAndSize(QgsPointXY(*START), 2 * AROUND_M, 2 * AROUND_M)
-    return draw(folder / "osdorp_300m_lopen.png", texts, [start, circle, reached], parts, box)
+    return draw(folder / "osdorp_300m_lopen.png", texts, [start, circle, reached, streets], parts, box)

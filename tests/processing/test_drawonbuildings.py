@@ -356,3 +356,31 @@ def test_buildings_have_their_own_colour_to_the_edge_and_those_without_a_class_a
     }
     assert {code: edges[code] for code in edges if code > 0} == {each.code: each.colour for each in legend.classes}
     assert edges[0] == edges[-1] == OUTLINE
+
+
+@pytest.mark.real_data
+def test_real_neighbourhoods_show_the_square_that_holds_their_point_as_qgis_itself_finds_it(run, real_data):
+    """Taken for buildings: 625 polygons in degrees, some of them invalid, over 15,290 squares in RD."""
+    from qgis import processing
+
+    folder = real_data / "cbs100_rijnmond_2024"
+    given = {"INPUT": str(folder / "cbs100_rijnmond_2024.gpkg"), "FIELD": "percentage_huurwoningen", "CLASSES": 5}
+    squares = run("assignclasses", {**given, "LEGEND": "equal_interval", "OUTPUT": "memory:"})["OUTPUT"]
+    areas = str(folder / "buurt_2024.geojson")
+    done = drawn(run, BUILDINGS=areas, RESULTS=squares)
+    found = {feature["buurtcode"]: feature for feature in done["OUTPUT"].getFeatures()}
+    assert done["READ"] == len(found) == 625
+    assert done["READ"] == done["USED"] + done["OUTSIDE"] + done["WITHOUT_GEOMETRY"]
+
+    def native(name, **given):
+        return processing.run(f"native:{name}", {"OUTPUT": "memory:", **given})["OUTPUT"]
+
+    valid = native("fixgeometries", INPUT=areas)
+    points = native("reprojectlayer", INPUT=native("pointonsurface", INPUT=valid), TARGET_CRS=squares.crs())
+    joined = native("joinattributesbylocation", INPUT=points, JOIN=squares, PREDICATE=[0], METHOD=1)
+    field = "klasse_equal_interval"
+    wanted = {feature["buurtcode"]: feature[field] for feature in joined.getFeatures()}
+    assert {code: found[code][field] for code in wanted} == {
+        code: 0 if value in (NULL, None) else value for code, value in wanted.items()
+    }
+    assert len(set(wanted.values())) > 4
