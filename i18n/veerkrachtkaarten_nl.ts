@@ -2277,8 +2277,8 @@
   <context>
     <name>FocusPage</name>
     <message>
-      <source>Find focus areas by &amp;rule…</source>
-      <translation>Focusgebieden zoeken op &amp;regel…</translation>
+      <source>&amp;Find focus areas…</source>
+      <translation>&amp;Focusgebieden zoeken…</translation>
     </message>
   </context>
   <context>
@@ -3142,6 +3142,10 @@
       <translation>De Leefbaarometer 2.0 meet veiligheid op een eigen manier (RLBVEI). Vergelijk die score nooit met de dimensie onv van de Leefbaarometer 3.0.</translation>
     </message>
     <message>
+      <source>Line {line} of the rent limits {file} cannot be used: each year stands once, with {columns} in euros, from low to high. Correct that line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merging takes at least two rings. Select more of them.</source>
       <translation>Samenvoegen kan vanaf twee ringen. Selecteer er meer.</translation>
     </message>
@@ -3298,6 +3302,14 @@
       <translation>De legenda {legend} heeft geen regels: ze deelt één kolom in met grenzen. Gebruik haar om klassen toe te kennen, of kies een legenda met regels.</translation>
     </message>
     <message>
+      <source>The map file {file} shows {column} on a unit finer than neighbourhoods. So few households are concerned that they could be recognised: set the key unit to areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The map files {first} and {file} have the same {key} {value}. Change it in one of them, or keep one of them in the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The matrix in {file} gives more than one rule for {combinations}; {count} in all. Leave one rule for each combination.</source>
       <translation>De matrix in {file} geeft meer dan één regel voor {combinations}; {count} in totaal. Laat voor elke combinatie één regel staan.</translation>
     </message>
@@ -3394,6 +3406,10 @@
       <translation>De gewichten {weights} geven geen index: elk gewicht moet 0 of meer zijn, en de som boven 0.</translation>
     </message>
     <message>
+      <source>There are no definitions of maps (.json) in {folder}. Choose a folder that holds them, such as a copy of {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are no ring rules called {rules}. Choose one of {known}, or give the path of a .json file.</source>
       <translation>Er zijn geen ringregels met de naam {rules}. Kies een van {known}, of geef het pad van een .json-bestand.</translation>
     </message>
@@ -3434,6 +3450,10 @@
       <translation>een eigen code</translation>
     </message>
     <message>
+      <source>a column with one of {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a list in [ ] that is not empty</source>
       <translation>een lijst in [ ] die niet leeg is</translation>
     </message>
@@ -3458,6 +3478,10 @@
       <translation>een getal</translation>
     </message>
     <message>
+      <source>a number as in the report, such as 2-12</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a text in quotation marks</source>
       <translation>een tekst tussen aanhalingstekens</translation>
     </message>
@@ -3472,6 +3496,14 @@
     <message>
       <source>absent where there are bounds</source>
       <translation>niets, als er grenzen zijn</translation>
+    </message>
+    <message>
+      <source>addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>allocations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>an object in {{ }}</source>
@@ -3490,12 +3522,36 @@
       <translation>zowel een matrix als grenzen</translation>
     </message>
     <message>
+      <source>category on a map of points, and on no other map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>complete: each class in one level</source>
       <translation>volledig: elke klasse in één niveau</translation>
     </message>
     <message>
+      <source>given where a share or a rate is made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>locations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lowercase letters, digits and _, such as overlast</source>
       <translation>kleine letters, cijfers en _, zoals overlast</translation>
+    </message>
+    <message>
+      <source>map series</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>neighbourhoods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no layer is given for: {source}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one class for each of the codes 0, -1, -2 and -3</source>
@@ -3506,16 +3562,40 @@
       <translation>een van {known}</translation>
     </message>
     <message>
+      <source>reports of nuisance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the code of a class of this legend</source>
       <translation>de code van een klasse van deze legenda</translation>
+    </message>
+    <message>
+      <source>the id of a built-in legend</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id of a legend that has levels</source>
       <translation>het id van een legenda die niveaus heeft</translation>
     </message>
     <message>
+      <source>the id of a map in the same folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the id of another legend, in the same folder or built in</source>
       <translation>het id van een andere legenda, in dezelfde map of ingebouwd</translation>
+    </message>
+    <message>
+      <source>the mean Dutch development is not given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no field {field} for: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no {limit} for the year in the table of rent limits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>true or false</source>
@@ -3641,7 +3721,7 @@
     </message>
     <message>
       <source>&amp;Edit on map</source>
-      <translation>Op &amp;kaart wijzigen</translation>
+      <translation>&amp;Wijzigen</translation>
     </message>
     <message>
       <source>&amp;Form…</source>
@@ -3692,7 +3772,7 @@
     <name>RingColours</name>
     <message>
       <source>&amp;Colour by map</source>
-      <translation>K&amp;leuren voor kaart</translation>
+      <translation>K&amp;leur naar kaart</translation>
     </message>
     <message>
       <source>&amp;Follow the map that is shown</source>

@@ -34,7 +34,7 @@ WHOLE, METRES, TICKS = (
 )
 REMOVE = "REMOVE"
 MOST = 100_000
-CLASSES_SIZE = (340, 190)
+CLASSES_SIZE = (340, 220)
 
 
 class RuleForm(QDialog):
