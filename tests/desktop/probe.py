@@ -10,6 +10,7 @@ import json
 import os
 import traceback
 from pathlib import Path
+from xml.etree import ElementTree
 
 from qgis.core import NULL, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QRect, QTimer
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["VEERKRACHT_PROBE"])
+PLUGIN = Path(__file__).resolve().parent.parent.parent
 EVERY_MS = 30
 
 
@@ -52,9 +54,20 @@ def control(text, within="VeerkrachtkaartenDock"):
     else:
         top = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == within and w.isVisible())
     for widget in top.findChildren(QAbstractButton):
-        if widget.isVisible() and widget.isEnabled() and widget.text().replace("&", "").startswith(text):
+        shown = widget.text().replace("&", "")
+        if widget.isVisible() and widget.isEnabled() and (shown.startswith(text) or text in english_of(shown)):
             return box(widget)
     raise LookupError(text)
+
+
+def english_of(shown):
+    """Return the starts of the English texts that are shown as a Dutch one; none in an English QGIS."""
+    if not QgsApplication.locale().startswith("nl"):
+        return ()
+    messages = ElementTree.parse(PLUGIN / "i18n" / "veerkrachtkaarten_nl.ts").getroot().iter("message")
+    pairs = [(m.findtext("translation") or "", (m.findtext("source") or "").replace("&", "")) for m in messages]
+    sources = [source for dutch, source in pairs if dutch.replace("&", "") == shown]
+    return {source[:length] for source in sources for length in range(3, len(source) + 1)}
 
 
 def dialog(class_name):
