@@ -1103,7 +1103,7 @@
     </message>
     <message>
       <source>&amp;Focus areas</source>
-      <translation>&amp;Focusgebieden</translation>
+      <translation>&amp;Focus</translation>
     </message>
     <message>
       <source>&amp;Maps</source>
