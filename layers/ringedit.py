@@ -14,7 +14,7 @@ from ..core.focus.matching import GONE, HAND, NEW, REMOVED, RULE, SAME
 from ..core.focus.ring_columns import NOTES, SEAL, WRITTEN, seal
 from ..core.focus.ring_map import KINDS
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from .focusunits import DONE
+from .centres import DONE
 from .ringbuffer import RingBuffer
 from .ringkinds import kinds_on_maps
 from .ringrow import NUMBER, circle_in, is_shown, next_number, number_of, ring_in, rings_in, statistic_fields
