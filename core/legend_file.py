@@ -27,7 +27,12 @@ def read_legend(path: Path, files: dict[str, Path] | None = None) -> Legend:
         Where the legends stand that the rules refer to. Default: ``<id>.json`` beside the file,
         then the built-in ones.
     """
-    return _legend(read_node(path), files, ())
+    return legend_of(read_node(path), files)
+
+
+def legend_of(node: Node, files: dict[str, Path] | None = None) -> Legend:
+    """Check a definition that has been read; its node knows the file that messages name."""
+    return _legend(node, files, ())
 
 
 def index_folder(folder: Path) -> dict[str, Path]:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Find out which maps of an atlas the given columns allow, and say what the others lack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..fieldnames import plain, squashed
+from ..problems import QT_TRANSLATE_NOOP, Phrase
+from .definition import ADDRESSES, ALLOCATIONS, AREAS, CELLS, LOCATIONS, REPORTS, AtlasMap, Recipe
+
+SOURCE_WORDS = {
+    ADDRESSES: QT_TRANSLATE_NOOP("Problem", "addresses"),
+    ALLOCATIONS: QT_TRANSLATE_NOOP("Problem", "allocations"),
+    REPORTS: QT_TRANSLATE_NOOP("Problem", "reports of nuisance"),
+    LOCATIONS: QT_TRANSLATE_NOOP("Problem", "locations"),
+    AREAS: QT_TRANSLATE_NOOP("Problem", "neighbourhoods"),
+    CELLS: QT_TRANSLATE_NOOP("Problem", "map series"),
+}
+
+
+@dataclass(frozen=True)
+class Given:
+    """Hold what there is to make maps of.
+
+    Attributes
+    ----------
+    fields : dict of str to sequence of str
+        Fields by source; a source that is not given is absent.
+    limits : dict of str to float
+        Rent limits of the year.
+    constants : dict of str to float
+        What the user states, such as the mean Dutch development.
+    """
+
+    fields: Mapping[str, Sequence[str]]
+    limits: Mapping[str, float]
+    constants: Mapping[str, float]
+
+
+def field_for(column: str, fields: Sequence[str]) -> str | None:
+    """Return the field that a definition's column is: of that name, or differing in signs and capitals only."""
+    for alike in (lambda name: name, plain, squashed):
+        found = [name for name in fields if alike(name) == alike(column)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def lacking(recipe: Recipe, given: Given) -> Phrase | None:
+    """Return what a recipe lacks, as the end of a sentence; None where it lacks nothing."""
+    for source in recipe.sources:
+        word = Phrase(SOURCE_WORDS[source])
+        if source not in given.fields:
+            return Phrase(QT_TRANSLATE_NOOP("Problem", "no layer is given for: {source}"), source=word)
+        for column in recipe.columns_of(source):
+            if field_for(column, given.fields[source]) is None:
+                return Phrase(
+                    QT_TRANSLATE_NOOP("Problem", "there is no field {field} for: {source}"), field=column, source=word
+                )
+    for count in recipe.counts:
+        for condition in count.where:
+            if condition.limit and condition.limit not in given.limits:
+                return Phrase(
+                    QT_TRANSLATE_NOOP("Problem", "there is no {limit} for the year in the table of rent limits"),
+                    limit=condition.limit,
+                )
+    if recipe.minus and recipe.minus not in given.constants:
+        return Phrase(QT_TRANSLATE_NOOP("Problem", "the mean Dutch development is not given"))
+    return None
+
+
+def choose(atlas: Mapping[str, AtlasMap], given: Given) -> tuple[dict[str, Recipe], dict[str, Phrase]]:
+    """Return the recipe of each map that can be made, and what each of the others lacks, both by id."""
+    chosen: dict[str, Recipe] = {}
+    skipped: dict[str, Phrase] = {}
+    for key, each in atlas.items():
+        found = [(recipe, lacking(recipe, given)) for recipe in each.recipes]
+        possible = next((recipe for recipe, lack in found if lack is None), None)
+        if possible is not None:
+            chosen[key] = possible
+        else:
+            skipped[key] = found[-1][1]
+    return chosen, skipped

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Say what a map of an atlas is made of: which columns, counted under which conditions, on which unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..definition import Legend
+
+GRID, AREAS, POINTS = "grid", "areas", "points"
+UNITS = (GRID, AREAS, POINTS)
+ADDRESSES, ALLOCATIONS, REPORTS, LOCATIONS, CELLS = "addresses", "allocations", "reports", "locations", "cells"
+POINT_SOURCES = (ADDRESSES, ALLOCATIONS, REPORTS, LOCATIONS)
+SOURCES = (*POINT_SOURCES, AREAS, CELLS)
+SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY = "share", "rate", "percentage", "figure", "classes", "category"
+KINDS = (SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY)
+"""``share``: 100 x part / whole. ``rate``: times x part / whole, unbounded. ``percentage``: a percentage that the
+source computed. ``figure``: any other figure, as it stands. ``classes``: codes of a legend. ``category``: a text."""
+TESTS = ("is", "above", "up_to", "from")
+MEAN_DEVELOPMENT = "mean_development"
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Compare a column with a value.
+
+    Attributes
+    ----------
+    column : str
+    test : str
+        ``is`` (equal; texts without regard to capitals), ``above`` (>), ``up_to`` (<=) or ``from`` (>=).
+    value : float or str
+        A number; a text for ``is``; the name of a rent limit for the other tests.
+    """
+
+    column: str
+    test: str
+    value: float | str
+
+    @property
+    def of_text(self) -> bool:
+        """Tell whether the column holds texts."""
+        return self.test == "is" and isinstance(self.value, str)
+
+    @property
+    def limit(self) -> str:
+        """Return the rent limit that the value names, or nothing."""
+        return self.value if isinstance(self.value, str) and not self.of_text else ""
+
+
+@dataclass(frozen=True)
+class Count:
+    """Add up a column (rows, where it is empty) of a source over the rows that meet all conditions."""
+
+    source: str
+    column: str = ""
+    where: tuple[Condition, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns that it needs, each once."""
+        named = ([self.column] if self.column else []) + [condition.column for condition in self.where]
+        return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Say how a measure comes from columns.
+
+    Attributes
+    ----------
+    kind : str
+        One of :data:`KINDS`.
+    part, whole : Count
+        What is counted; of how many. ``whole`` is what the minimum is about.
+    times : float
+        A rate is per so many.
+    mean_over : str
+        Column of the part's source with the year: the rate is a mean per year.
+    minus : str
+        What is subtracted: :data:`MEAN_DEVELOPMENT`, which the user states.
+    only_where : Count or None
+        The map shows only units in which this is more than 0, without their surroundings.
+    """
+
+    kind: str
+    part: Count
+    whole: Count | None = None
+    times: float = 1.0
+    mean_over: str = ""
+    minus: str = ""
+    only_where: Count | None = None
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """Return everything that is counted."""
+        return tuple(count for count in (self.part, self.whole, self.only_where) if count is not None)
+
+    def columns_of(self, source: str) -> tuple[str, ...]:
+        """Return the columns that it needs of a source, each once."""
+        found = [name for count in self.counts if count.source == source for name in count.columns]
+        found += [self.mean_over] if self.mean_over and self.part.source == source else []
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources that it needs, each once."""
+        return tuple(dict.fromkeys(count.source for count in self.counts))
+
+
+@dataclass(frozen=True)
+class AtlasMap:
+    """Define one map of an atlas.
+
+    Attributes
+    ----------
+    number : str
+        As the report prints it, such as ``2-12``; empty for what is no map of the report.
+    unit : str
+        ``grid`` (cells, with all that lies within walking distance), ``areas`` (neighbourhoods) or ``points``.
+    legend : Legend
+        Title, measure, classes, colours, and the basis of each.
+    recipes : tuple of Recipe
+        Ways to make it; the first whose columns are there is taken.
+    rings : str
+        Rules of the rings on it, by the id of their definition.
+    on_top : str
+        Id of a map of points that is drawn over it.
+    never_finer_than : str
+        ``areas``: a rule of the report for what would point at people on a finer map.
+    """
+
+    number: str
+    unit: str
+    legend: Legend
+    recipes: tuple[Recipe, ...]
+    rings: str = ""
+    on_top: str = ""
+    never_finer_than: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the name of the definition."""
+        return self.legend.id
+
+    @property
+    def order(self) -> tuple:
+        """Return what sorts maps by number, those without one last."""
+        return (not self.number, tuple(int(part) for part in self.number.split("-") if part), self.id)
