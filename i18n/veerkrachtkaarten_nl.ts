@@ -1890,6 +1890,10 @@
       <translation>Kaartenreeks exporteren</translation>
     </message>
     <message>
+      <source>Layer {layer} has edits that are not saved; the pages show the rings as they were saved.</source>
+      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina&apos;s tonen de ringen zoals ze zijn opgeslagen.</translation>
+    </message>
+    <message>
       <source>Layout {layout} does not show the rings that were given. Add them to its map, or remove the layout to have it made anew.</source>
       <translation>Lay-out {layout} toont de opgegeven ringen niet. Voeg ze toe aan de kaart van de lay-out, of verwijder de lay-out om hem opnieuw te laten maken.</translation>
     </message>

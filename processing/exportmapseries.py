@@ -49,6 +49,12 @@ class ExportMapSeries(PrintForm):
     def compute(self, parameters, context, feedback) -> dict:
         request = self._request(parameters, context)
         project = self._project(parameters, context)
+        if request.rings is not None and request.rings.isModified():
+            feedback.pushWarning(
+                self.tr(
+                    "Layer {layer} has edits that are not saved; the pages show the rings as they were saved."
+                ).format(layer=request.rings.name())
+            )
         printed = add_layouts(project, request, feedback)
         outputs = self._outputs(parameters, context)
         written = export([each.page for each in printed], outputs, self._facts(request, printed), feedback)

@@ -341,6 +341,24 @@ def test_layers_that_the_project_has_already_are_the_ones_that_are_shown(print_s
     assert len(project.mapLayers()) == 7
 
 
+def test_a_map_of_the_project_stands_for_its_series_and_unsaved_rings_are_told_of(print_series, project, series, rings):
+    pdf.require_poppler()
+    from veerkrachtkaarten.layers.mapfacts import stored_maps
+
+    table = project.addMapLayer(QgsVectorLayer(series, "serie", "ogr"))
+    stored_maps(table)[4].draw(table)
+    drawn = project.addMapLayer(QgsVectorLayer(rings, "ringen", "ogr"))
+    assert drawn.startEditing()
+    assert drawn.changeAttributeValue(1, drawn.fields().lookupField("naam"), "Nog niet bewaard")
+    feedback = QgsProcessingFeedback(False)
+    path = print_series(INPUT=table.id(), RINGS=drawn.id(), ADD_LAYOUTS=True, feedback=feedback)["OUTPUT"]
+    assert "Layer ringen has edits that are not saved" in feedback.textLog()
+    assert "Kanaaldijk" in pdf.text(path, 3, COLUMN)
+    assert drawn.rollBack()
+    assert [title for _page, title in pdf.bookmarks(path)][4].startswith("5. Ontwikkeling overlast")
+    assert len(project.mapLayers()) == 8 + 4  # the rings given, a map each, and rings for four of them
+
+
 def test_a_layout_that_lacks_the_rings_is_named_in_a_warning(print_series, project, rings):
     print_series(ADD_LAYOUTS=True)
     feedback = QgsProcessingFeedback(False)
