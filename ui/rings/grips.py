@@ -43,9 +43,11 @@ def grips_at(pixel, screen: Screen, circles: Mapping[int, Circle]) -> list[Grip]
     point = screen.metres_at(pixel)
     if point is None:
         return []
-    found = []
+    found, reach_m = [], screen.reach_m(pixel, OUTLINE_PIXELS)
     for fid, circle in circles.items():
         distance = math.hypot(point[0] - circle.x, point[1] - circle.y)
+        if distance > circle.radius_m + reach_m:
+            continue
         away = screen.away(_on_outline(circle, point, distance), pixel)
         if away <= OUTLINE_PIXELS:
             found.append(Grip(fid, OUTLINE, away))

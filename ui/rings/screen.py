@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsPointXY, QgsVector
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPoint, QPointF
 
 from ...core.focus.circle import Circle
 from ...layers.ringshape import polygon_of
@@ -55,6 +55,16 @@ class Screen:
         """Return how far a point of the layer lies from a pixel, in pixels; infinite where it is not on the map."""
         found = self.pixel(point)
         return math.inf if found is None else math.hypot(found.x() - pixel.x(), found.y() - pixel.y())
+
+    def reach_m(self, pixel, pixels: int) -> float:
+        """Return a distance in metres that some pixels round one are certainly less than, to look no farther."""
+        here = self.metres_at(pixel)
+        round_it = [
+            self.metres_at(pixel + QPoint(*step)) for step in ((pixels, 0), (-pixels, 0), (0, pixels), (0, -pixels))
+        ]
+        if here is None or None in round_it:
+            return math.inf
+        return 2 * max(math.dist(here, there) for there in round_it)
 
     def outline(self, circle: Circle) -> QgsGeometry:
         """Return a circle of the layer as it lies on the map; null where it is not on it."""

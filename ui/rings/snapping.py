@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from qgis.core import QgsPointLocator
@@ -67,5 +68,7 @@ class RingSnapper:
 
     @staticmethod
     def _nearest(pixel, screen: Screen, candidates: list[Point]) -> Point | None:
-        within = [(away, place) for place in candidates if (away := screen.away(place, pixel)) <= REACH_PIXELS]
+        here, reach_m = screen.metres_at(pixel), screen.reach_m(pixel, REACH_PIXELS)
+        near = [place for place in candidates if here is None or math.dist(here, place) <= reach_m]
+        within = [(away, place) for place in near if (away := screen.away(place, pixel)) <= REACH_PIXELS]
         return min(within)[1] if within else None
