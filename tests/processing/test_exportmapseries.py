@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 from veerkrachtkaarten.core.focus.ring_map import load_ring_map
 from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.layers.sheet import TEMPLATES
@@ -275,6 +276,35 @@ def test_rings_drawn_by_hand_without_a_single_field_are_numbered_by_their_row(pr
     path = print_series(RINGS=drawn)["OUTPUT"]
     assert pdf.text(path, 3, COLUMN).endswith("Genummerde gebieden 1 2 0 200 400 m")
     assert "onbekend" in pdf.text(path, 4, COLUMN)
+
+
+def test_a_background_lies_under_the_maps_and_boundaries_are_lines_over_them(print_series, project, world, tmp_path):
+    pdf.require_poppler()
+    everywhere = "POLYGON((176000 319000, 179100 319000, 179100 321900, 176000 321900, 176000 319000))"
+    ground = project.addMapLayer(QgsVectorLayer(world.areas("ondergrond", (everywhere, "a", 1)), "grond", "ogr"))
+    ground.renderer().symbol().setColor(QColor("#ddeeff"))
+    areas = world.areas("gemeente", (everywhere.replace("179100", "177500"), "a", 1))
+    path = print_series(BACKGROUND=[ground.id()], BOUNDARIES=areas)["OUTPUT"]
+    image = pdf.picture(path, 2, tmp_path, 100)
+    drawn = pdf.colours(image, MAP)
+    classes = {entry.colour for entry in load_legend("kwetsbaar").classes}
+    assert "#ddeeff" in drawn and classes <= drawn
+    # Without fill: the ground shows inside the boundaries, at the left edge of the map, and no white.
+    assert pdf.colours(image, (12, 30, 3, 150)) == {"#ddeeff"}
+
+
+def test_a_series_in_english_is_printed_in_english(print_series, run, world, series, rings):
+    pdf.require_poppler()
+    demo = sys.modules["demo_for_print"]
+    sample = Path(series).parent / "voorbeeldgemeente.gpkg"
+    english = run("mapseries", {**demo.series_parameters(sample, world.inputs), "LANGUAGE": "en"})["OUTPUT"]
+    path = print_series(INPUT=english, RINGS=rings)["OUTPUT"]
+    legend = load_legend("corporatiebezit")
+    assert pdf.text(path, 4, (0, 0, 297, 16)) == f"4. {legend.title.en}"
+    assert "focus area with more than 60% social housing" in pdf.text(path, 4, COLUMN)
+    assert "Numbered areas Aadorp" in pdf.text(path, 4, COLUMN)
+    foot = pdf.text(path, 4, (0, 189, 297, 21))
+    assert "Source: " in foot and "Processing: " in foot and "21 November 2026" in foot
 
 
 def test_two_runs_give_the_same_bytes_and_change_no_input(print_series, world, rings, series):
