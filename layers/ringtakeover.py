@@ -61,6 +61,8 @@ class _Tally:
     added: list[int] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
+    numbers: set = field(default_factory=set)
+    """All that are given, so that none is given twice."""
 
 
 def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
@@ -80,13 +82,13 @@ def taken_over(buffer: RingBuffer, result: QgsVectorLayer) -> TakenOver:
     theirs = _rings_of(result, layer)
     fields = _add_lacking_fields(buffer, result)
     ours = rings_in(layer)
+    tally.numbers.update(ring.values.get(NUMBER) for ring in ours.values())
     machine = _fields_of_runs(result.fields().names())
     partner = paired(ours, theirs)
     for fid, row in partner.items():
         _update(buffer, (fid, ours[fid], theirs[row]), machine, tally)
-    taken = {ring.values.get(NUMBER) for ring in rings_in(layer).values()}
     apart = [theirs[row] for row in sorted(set(range(len(theirs))) - set(partner.values()))]
-    tally.added += [_add(buffer, new, taken) for new in apart if is_found_now(new)]
+    tally.added += [_add(buffer, new, tally.numbers) for new in apart if is_found_now(new)]
     left = len(apart) - len(tally.added)
     now = rings_in(layer)
     marked = [fid for fid in partner if now[fid].values.get("status") == CHANGED]
@@ -144,6 +146,8 @@ def _update(buffer: RingBuffer, rows: tuple[int, ExistingRing, ExistingRing], ma
         row = {**own.values, **figures}
         by_figures = {} if row == own.values else kinds_on_maps(own.values, row)
         values = {**by_figures, **values, **figures, **_written(own, new)}
+        if NUMBER in values:
+            values[NUMBER] = _free_number(buffer, values[NUMBER], tally.numbers)
         if not own.known.of_hand:
             shape = None if in_place else new.geometry
         values[SEAL] = _resealed(new, own.geometry if shape is None else shape, {**own.values, **values})
@@ -207,10 +211,16 @@ def _resealed(new: ExistingRing, geometry: QgsGeometry, values: dict[str, object
 def _add(buffer: RingBuffer, new: ExistingRing, taken: set) -> int:
     """Add a ring; with the next number where its own has been given to another since."""
     values = {name: value for name, value in new.values.items() if name.casefold() != ROW_ID}
-    if values.get(NUMBER) is None or values[NUMBER] in taken:
-        values[NUMBER] = next_number(buffer.layer)
-    taken.add(values[NUMBER])
+    values[NUMBER] = _free_number(buffer, values.get(NUMBER), taken)
     values[SEAL] = _resealed(new, new.geometry, values)
     row = {**dict.fromkeys(buffer.layer.fields().names()), **values}
     values.update(kinds_on_maps(values, row))
     return buffer.add(new.geometry, values)
+
+
+def _free_number(buffer: RingBuffer, number: int | None, taken: set) -> int:
+    """Return a number, or the next one where it has been given to another ring while the run was busy."""
+    if number is None or number in taken:
+        number = next_number(buffer.layer)
+    taken.add(number)
+    return number

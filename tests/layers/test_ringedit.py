@@ -386,3 +386,19 @@ def test_a_map_that_has_rules_of_ones_own_is_left_to_them(editor):
     editor.change(fid, {"soort_corporatiebezit": "groen", "regel_corporatiebezit": "groen"})
     editor.set_statistics(fid, {"aandeel_corporatiebezit": 12.0})
     assert values_of(editor, fid, "soort_corporatiebezit", "regel_corporatiebezit") == ["groen", "groen"]
+
+
+def test_a_number_that_a_run_gave_to_a_ring_without_one_is_not_given_twice(editor):
+    unnumbered = add_rule_ring(editor, WEST, nummer=None, bron="hand")
+    numbered = RingRow(polygon_of(WEST), {**rings_in(editor.layer)[unnumbered].values, "nummer": 1})
+    result = result_of(editor)
+    assert result.dataProvider().truncate()
+    feature = QgsFeature(result.fields())
+    feature.setGeometry(numbered.geometry)
+    for name, value in sealed(numbered).values.items():
+        feature[name] = value
+    assert result.dataProvider().addFeatures([feature])[0]
+    drawn = editor.draw(EAST)
+    editor.take_over(result)
+    assert values_of(editor, drawn, "nummer") == [1]
+    assert values_of(editor, unnumbered, "nummer") == [2]
