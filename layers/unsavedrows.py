@@ -20,8 +20,8 @@ _FORMATS = {
 
 
 def plain(value: object) -> object:
-    """Return an attribute as JSON can hold it; None for NULL."""
-    if value is None or (hasattr(value, "isNull") and value.isNull() and not isinstance(value, str)):
+    """Return an attribute as JSON can hold it; None for NULL, and for an empty text, which says as much."""
+    if value is None or value == "" or (hasattr(value, "isNull") and value.isNull() and not isinstance(value, str)):
         return None
     if isinstance(value, (bool, int, float, str)):
         return value
