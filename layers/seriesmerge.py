@@ -75,9 +75,7 @@ def _take_over(old: QgsVectorLayer, new: QgsVectorLayer, project: QgsProject) ->
     named, name = given_name(old), old.name()
     if named == name:
         name = new.name()
-        themes = project.mapThemeCollection()
-        if named != name and themes.hasMapTheme(named) and not themes.hasMapTheme(name):
-            themes.renameMapTheme(named, name)
+        _rename_theme(project.mapThemeCollection(), named, name)
     old.setDataSource(new.source(), name, new.providerType())
     if not own_style:
         old.setRenderer(new.renderer().clone())
@@ -88,6 +86,11 @@ def _take_over(old: QgsVectorLayer, new: QgsVectorLayer, project: QgsProject) ->
     old.updateExtents()
     old.triggerRepaint()
     old.emitStyleChanged()
+
+
+def _rename_theme(themes: QgsMapThemeCollection, old: str, new: str) -> bool:
+    """Let a theme follow the name of its map; tell whether there was one to rename."""
+    return themes.hasMapTheme(old) and not themes.hasMapTheme(new) and themes.renameMapTheme(old, new)
 
 
 def _place(project: QgsProject, fresh: list[str], before: Mapping[str, str]) -> None:

@@ -37,7 +37,7 @@ class Choices(QObject):
         self._news.setSingleShot(True)
         self._news.timeout.connect(self.changed)
 
-    def read(self) -> None:
+    def read_state(self) -> None:
         """Read what the project at hand keeps, and propose the rest."""
         kept = self._state.get(KEY, {})
         self._kept = dict(kept) if isinstance(kept, dict) else {}

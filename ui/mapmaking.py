@@ -147,6 +147,10 @@ class MapMaking(QObject):
         said = self.tr("{layer} was taken out of the project: the new table does not hold that map.")
         return [said.format(layer=name) for name in merged.removed]
 
+    def doubt(self) -> None:
+        """Hold the maps for out of date: a new table is in their file, and they were not made to show it."""
+        self._session.state.put(MADE_KEY, {"file": self._session.project.writePath(self._asked[0]), "prints": {}})
+
     def _prints(self) -> dict[str, str]:
         """Return what the maps are made from, by parameter, as texts to compare."""
         choices = self._session.choices

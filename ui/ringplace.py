@@ -83,8 +83,7 @@ class RingPlace:
             crs = QgsCoordinateReferenceSystem(RD_NEW)
         legends = [legend for legend, _field in class_fields(names)]
         layer = open_ring_layer(create_ring_file(path, crs, mean_fields(names), legends))
-        project.addMapLayer(layer, False)
-        project.layerTreeRoot().insertLayer(0, layer)
+        project.layerTreeRoot().insertLayer(0, project.addMapLayer(layer, False))
         self.set_layer(layer)
         return layer
 

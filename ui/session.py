@@ -43,7 +43,7 @@ class Session(QObject):
         self.project = QgsProject.instance()
         self.state = ProjectState(self.project)
         self.choices = Choices(self.project, self.state, self)
-        self.choices.read()
+        self.choices.read_state()
         self.making = MapMaking(self)
         self._rings = RingPlace(self)
         self.ground = LiveGround(self, self)
@@ -160,7 +160,7 @@ class Session(QObject):
 
     def _cleared(self) -> None:
         self._rings.forget()
-        self.choices.read()
+        self.choices.read_state()
         self.project_changed.emit()
 
     def _read(self, *_document) -> None:

@@ -121,5 +121,5 @@ def test_maps_and_rings_are_no_input(session, project, sample):
 @pytest.mark.parametrize("nonsense", [[], "text", 3, {"GROUPS": 3, "MINIMUM": None, "GROUP_FIELDS": {"a": 1}}])
 def test_nonsense_in_the_project_is_no_error(session, sample, nonsense):
     session.state.put("choices", nonsense)
-    session.choices.read()
+    session.choices.read_state()
     assert session.choices.parameters()

@@ -125,6 +125,9 @@ class MapsPage(QWidget):
             text = self.tr("{maps} maps of {units} cells or neighbourhoods were made.")
             self._tell(text.format(maps=results.get("MAPS", 0), units=results.get("UNITS", 0)))
             self.bar.setValue(self.bar.maximum())
+        elif run.cancelled and results:
+            self.session.making.doubt()
+            self._tell(self.tr("Cancelled too late: the new figures are in the file. Update the maps to show them."))
         elif run.cancelled:
             self._tell(self.tr("Cancelled. What stood there before is unchanged."))
         else:
