@@ -432,6 +432,165 @@
     </message>
   </context>
   <context>
+    <name>AtlasForm</name>
+    <message>
+      <source>A GeoPackage with the tables cellen and buurten, and one for each map of points, with all styles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A changed copy of the plugin's folder legends/maastricht, used instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add maps to project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>Adds all maps to the project when the algorithm was started from the desktop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allocations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Atlas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change of the score onv between both years; map 2-25 shows what goes beyond it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code of the neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas), and stands on the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fewest residents or dwellings to show</source>
+      <translation>Minimumaantal bewoners of woningen</translation>
+    </message>
+    <message>
+      <source>Figures of neighbourhoods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder with an own atlas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language of the maps</source>
+      <translation>Taal van de kaarten</translation>
+    </message>
+    <message>
+      <source>Legends are Dutch, as the reports print them, or translated into English.</source>
+      <translation>De legenda's zijn Nederlands, zoals ze in de rapporten staan, of vertaald in het Engels.</translation>
+    </message>
+    <message>
+      <source>Locations of sheltered housing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map series</source>
+      <translation>Kaartenreeks</translation>
+    </message>
+    <message>
+      <source>Maps that lack an input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean Dutch development of nuisance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the neighbourhood</source>
+      <translation>Naam van de buurt</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods</source>
+      <translation>Buurten</translation>
+    </message>
+    <message>
+      <source>Number of maps</source>
+      <translation>Aantal kaarten</translation>
+    </message>
+    <message>
+      <source>Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points, one a report, with jaar; the map shows the mean of the years that occur.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points, one an allocation of the years shown, with inkomensklasse and bijzondere_doelgroep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points, with soort.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons, with or without figures of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Project with the maps as a group and as map themes.</source>
+      <translation>Project met de kaarten als groep en als kaartthema's.</translation>
+    </message>
+    <message>
+      <source>QGIS project</source>
+      <translation>QGIS-project</translation>
+    </message>
+    <message>
+      <source>Reports of nuisance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares and rates over fewer are suppressed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source of the data</source>
+      <translation>Bron van de gegevens</translation>
+    </message>
+    <message>
+      <source>Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht.</source>
+      <translation>Komt in de bronregel van de kaarten te staan, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
+    </message>
+    <message>
+      <source>Such as buurtcode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Such as buurtnaam.</source>
+      <translation>Zoals buurtnaam.</translation>
+    </message>
+    <message>
+      <source>Tables with a row a neighbourhood: monitors, an export of StatLine with SES-WOA. The field that holds the codes, or else the names, is found by what stands in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Year of the rents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>BuildingStyler</name>
     <message>
       <source>Layer {layer}: not every map could be kept as a style of its own. Load the styles of the other maps from the plugin's folder styles.</source>
@@ -1891,7 +2050,7 @@
     </message>
     <message>
       <source>Layer {layer} has edits that are not saved; the pages show the rings as they were saved.</source>
-      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina&apos;s tonen de ringen zoals ze zijn opgeslagen.</translation>
+      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina's tonen de ringen zoals ze zijn opgeslagen.</translation>
     </message>
     <message>
       <source>Layout {layout} does not show the rings that were given. Add them to its map, or remove the layout to have it made anew.</source>
@@ -2579,6 +2738,10 @@
       <translation>Kaarten &amp;bijwerken</translation>
     </message>
     <message>
+      <source>Cancelled too late: the new figures are in the file. Update the maps to show them.</source>
+      <translation>Te laat geannuleerd: de nieuwe cijfers staan in het bestand. Werk de kaarten bij om ze te tonen.</translation>
+    </message>
+    <message>
       <source>Cancelled. What stood there before is unchanged.</source>
       <translation>Geannuleerd. Wat er stond is ongewijzigd.</translation>
     </message>
@@ -3156,6 +3319,14 @@
     <message>
       <source>Method {method} compares with every place of the reference, but {layer} is a table of means. Choose zscore or ratio, or give a layer as the reference.</source>
       <translation>De methode {method} vergelijkt met elk gebied van de referentie, maar {layer} is een tabel met gemiddelden. Kies zscore of ratio, of geef een laag als referentie.</translation>
+    </message>
+    <message>
+      <source>No address, allocation or report lies in any cell or neighbourhood that is mapped. Check the coordinate systems of the layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No field of layer {layer} holds codes or names of the neighbourhoods (such as {example}). Add the codes to the table, or choose the fields with code and name of the neighbourhoods.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No row of layer {layer} lies in, or has the id of, any cell or neighbourhood that is mapped. Check its coordinate system, or choose the field that holds the same ids.</source>
