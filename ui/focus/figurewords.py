@@ -33,6 +33,8 @@ REASONS = {
 """What a reason is called beside a figure that is absent."""
 DECIMALS = {SOCIAL_SHARE: 1, "index": 2, "onv": 3, "verandering_index": 2, "verandering_onv": 3, RESIDENTS: 0}
 
+NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True)
 class FigureRow:
@@ -105,7 +107,7 @@ class FigureWords:
         if name.startswith("verandering_") and value > 0:
             text = "+" + text
         if name.startswith(("aandeel_", "pct_", "percentage_")):
-            return self.tr("{number} %").format(number=text)
+            return self.tr("{number} %").format(number=text).replace(" ", NO_BREAK)
         return text
 
     def count(self, value: float) -> str:

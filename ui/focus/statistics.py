@@ -37,7 +37,7 @@ class RingStatistics(QWidget):
         self.classes = ClassCounts(self)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(2)
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
         self._heads = [self._label(column, 0) for column in range(3)]
