@@ -99,7 +99,7 @@ class RingColours(QWidget):
         self._root.visibilityChanged.disconnect(self._map_shown)
 
     def _styled(self, ok: bool, results: dict, map_id: str) -> None:
-        if not ok:
+        if not ok or self._session.ring_layer() is None:
             self.refresh()
             return
         try:

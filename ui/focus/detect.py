@@ -38,6 +38,7 @@ class Detection(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self.dialog: QDialog | None = None
+        session.project_changed.connect(self._dismiss)
 
     def ask(self) -> None:
         """Ask by which rule; without maps, say what to do first."""
@@ -100,6 +101,11 @@ class Detection(QObject):
         self.dialog = dialog
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    def _dismiss(self) -> None:
+        """Close a dialog that is about another project."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def _closed(self, _result: int) -> None:
         dialog, self.dialog = self.dialog, None

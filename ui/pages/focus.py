@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ...layers.ringrow import rings_in
 from ...layers.ringshape import is_round
@@ -74,6 +74,11 @@ class FocusPage(QWidget):
         for part in (*parts, line, self.statistics):
             layout.addWidget(part)
         layout.addStretch()
+        buttons, view = self.buttons.findChildren(QToolButton), self.view
+        order = (self.chooser.choice, self.chooser.more, self.find, *buttons, view.text, view.kind, view.state)
+        order = (*order, view.table, view.with_hidden, self.colours.choice, self.colours.follow)
+        for before, after in zip(order, order[1:]):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         session, tools, view = self.session, self.tools, self.view

@@ -67,6 +67,18 @@ def test_without_rings_the_page_says_so_and_offers_to_draw_and_to_find(page):
     assert "Draw a ring or select one" in page.statistics.message.text()
 
 
+def test_the_tab_key_goes_from_top_to_bottom(drawn):
+    seen, widget = [], drawn.chooser.choice
+    for _step in range(60):
+        widget = widget.nextInFocusChain()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            seen.append(widget)
+    wanted = [drawn.find, drawn.view.text, drawn.view.table, drawn.view.with_hidden, drawn.colours.choice]
+    assert [seen.index(widget) for widget in wanted] == sorted(seen.index(widget) for widget in wanted)
+    tops = [widget.mapTo(drawn, widget.rect().topLeft()).y() for widget in wanted]
+    assert tops == sorted(tops)
+
+
 def test_rings_are_listed_with_number_kind_name_residents_and_status(drawn):
     assert numbers(drawn) == ["1", "2", "3"]
     assert numbers(drawn, 1) == ["red", "white", "blue"]
@@ -390,6 +402,25 @@ def test_a_new_file_is_made_beside_what_is_there_and_can_be_chosen(drawn, sessio
 def test_a_file_that_holds_no_rings_is_refused_in_a_sentence(drawn, interface, ground_world):
     drawn.chooser.use_file(str(ground_world.folder / "ringen.shp"))
     assert "Rings are kept in a GeoPackage" in interface.messages()[-1]
+
+
+def test_what_was_found_in_another_project_is_not_taken_over(page, session, until):
+    dialog = find(page, until)
+    taken = []
+    page.detection.taken_over.connect(taken.append)
+    session.project.clear()
+    assert page.detection.dialog is None
+    assert not dialog.isVisible()
+    assert (session.ring_layer(), taken) == (None, [])
+
+
+def test_a_search_that_is_cancelled_changes_nothing_and_can_be_started_again(page, session, until):
+    page.detection.find({"LEGEND": "focus", "CLASSES": "7"})
+    page.running.cancel.click()
+    until(lambda: not session.is_busy)
+    assert page.detection.dialog is None
+    assert session.ring_layer() is None
+    find(page, until).reject()
 
 
 def test_another_project_shows_nothing_of_this_one(drawn, session, until):
