@@ -13,7 +13,8 @@ class Window:
     """Answer what the panel asks of QGIS's window, with QGIS's own widgets behind it."""
 
     def __init__(self):
-        from qgis.gui import QgsMapCanvas, QgsMessageBar
+        from qgis.core import QgsLayerTreeModel, QgsProject
+        from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow
 
         self.window = QMainWindow()
@@ -21,6 +22,8 @@ class Window:
         self.canvas.resize(600, 400)
         self.window.setCentralWidget(self.canvas)
         self.bar = QgsMessageBar(self.canvas)
+        self.tree = QgsLayerTreeView(self.window)
+        self.tree.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self.tree))
         self.menus: dict[str, list] = {}
         self.active = None
 
@@ -29,6 +32,9 @@ class Window:
 
     def mapCanvas(self):
         return self.canvas
+
+    def layerTreeView(self):
+        return self.tree
 
     def messageBar(self):
         return self.bar
@@ -72,11 +78,13 @@ def project(qgis_app):
 
 
 @pytest.fixture
-def interface(qgis_app):
-    """Return a window with a map and a message bar."""
+def interface(qgis_app, qgis_processing, monkeypatch):
+    """Return a window with a map, a layer tree and a message bar; Processing loads its results into it."""
+    from processing.gui import Postprocessing
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     interface = Window()
+    monkeypatch.setattr(Postprocessing, "iface", interface, raising=False)  # QGIS 3.22 has none there
     yield interface
     interface.window.close()
     interface.window.deleteLater()
