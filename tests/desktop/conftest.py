@@ -67,6 +67,7 @@ class Desktop:
     def environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if key not in ("QGIS_PREFIX_PATH", "QGIS_OPTS")}
         own = {"DISPLAY": self._screen.name, "QT_QPA_PLATFORM": "xcb", "VEERKRACHT_PROBE": str(self.talk)}
+        own["VEERKRACHT_CHECKOUT"] = str(ROOT)
         passing = self.folder / "passing"  # else QGIS takes all files of a test for temporary ones, and warns of them
         passing.mkdir(exist_ok=True)
         return {**kept, "HOME": str(self.folder), "TMPDIR": str(passing), **own}

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["VEERKRACHT_PROBE"])
-PLUGIN = Path(__file__).resolve().parent.parent.parent
+PLUGIN = Path(os.environ["VEERKRACHT_CHECKOUT"])
 EVERY_MS = 30
 
 

@@ -94,7 +94,7 @@ def test_the_seven_maps_are_made_in_the_background(sitting):
 def test_rings_are_found_by_rule_and_taken_over(sitting):
     desktop = sitting.desktop
     sitting.page("focus")
-    desktop.click("control('Find focus areas by')")
+    desktop.click("control('Find focus areas')")
     desktop.look("dialog('RuleForm')")
     desktop.click("control('Find', 'RuleForm')")
     desktop.look("dialog('ChangesDialog')")
@@ -146,7 +146,7 @@ def test_two_rings_are_drawn_by_hand_one_with_two_clicks_and_one_with_a_typed_ra
 def test_a_ring_is_moved_and_the_move_is_undone_and_done_again(sitting):
     desktop = sitting.desktop
     number, ring = next(iter(sitting.seen["drawn"].items()))
-    desktop.click("control('Edit on map')")
+    desktop.click("control('Edit')")
     desktop.look("'Edit' in type(iface.mapCanvas().mapTool()).__name__")
     desktop.click(f"on_map({ring[4]}, {ring[5]})")
     desktop.drag(f"on_map({ring[4]}, {ring[5]})", f"on_map({ring[4] + 400}, {ring[5] + 300})")
@@ -162,7 +162,7 @@ def test_a_ring_is_moved_and_the_move_is_undone_and_done_again(sitting):
 
 def test_a_new_run_leaves_the_rings_of_a_hand_and_all_numbers_as_they_are(sitting):
     desktop, before = sitting.desktop, sitting.rings()
-    desktop.click("control('Find focus areas by')")
+    desktop.click("control('Find focus areas')")
     desktop.look("dialog('RuleForm')")
     desktop.click("control('Find', 'RuleForm')")
     desktop.look("dialog('ChangesDialog')")
