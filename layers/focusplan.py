@@ -138,11 +138,13 @@ class RingGround:
 
     def values(self, ring: Circle | QgsGeometry) -> dict[str, object]:
         """Return the statistics of a ring as the values of its fields; what nothing is known of is left out."""
-        values = statistics(self.inside(ring))
-        unknown = [name for name in ("adressen", LOWER_BOUND) if values[name] is None]
-        for name in [*unknown, *([] if self.has_rule else ["cellen_regel"])]:
-            del values[name]
-        return values
+        found = self.inside(ring)
+        known = {
+            "adressen": found.addresses is not None,
+            LOWER_BOUND: RESIDENTS in found.figures,  # else where they are too few to show, an older bound goes
+            "cellen_regel": self.has_rule,
+        }
+        return {name: value for name, value in statistics(found).items() if known.get(name, True)}
 
     def named(self, ring: Circle | QgsGeometry) -> dict[str, str | None]:
         """Return the names proposed for a ring as the values of its fields."""

@@ -92,7 +92,7 @@ class Inside:
     addresses : int or None
         None where no addresses were given.
     residents_at_least : float or None
-        Residents known to live there; None where nothing was given.
+        Residents known to live there; None where nothing was given, and where they are fewer than may be shown.
     figures : dict of str to (float, Reason)
         Residents, share of social housing and means, each with the reason where there is none.
     classes : dict of str to str
@@ -142,7 +142,7 @@ def inside(
         len(rows),
         int(np.count_nonzero(ground.meets[rows])),
         None if near is None else len(near),
-        at_least,
+        None if few == Reason.TOO_FEW else at_least,
         figures,
         {legend: _class_counts(codes[rows]) for legend, codes in ground.classes.items()},
     )

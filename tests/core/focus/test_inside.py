@@ -62,6 +62,7 @@ def test_fewer_residents_than_the_minimum_suppress_every_figure_about_them():
     found = inside(ground(), RING.contains, minimum=46)
     assert [reason for _, reason in found.figures.values()] == [Reason.TOO_FEW] * 2
     assert all(math.isnan(value) for value, _ in found.figures.values())
+    assert found.residents_at_least is None  # or the number that is hidden would stand beside it
 
 
 def test_a_ring_over_nothing_has_no_figures():
