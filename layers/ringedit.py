@@ -144,9 +144,8 @@ class RingEditor(RingBuffer):
             if moved.translate(dx_m, 0.0) != DONE:
                 raise self._refused()
             there = replace(circle, x=circle.x + dx_m)
-            return self.add(
-                moved, {**values, **own, **self._counted(there), **self._named(there), **self._measured(there)}
-            )
+            counted = self._counted(reshaped(ring.geometry, there))
+            return self.add(moved, {**values, **own, **counted, **self._named(there), **self._measured(there)})
 
     def merge(self, fids: Sequence[int]) -> int:
         """Make one ring round several and return its row: that of the lowest number.

@@ -223,6 +223,27 @@ def test_a_copy_has_kind_letter_and_notes_a_number_of_its_own_and_lies_to_the_ea
     assert values_of(editor, copy, *names) == [2, "wit", "c", "bomen", None, None]
 
 
+def test_a_copy_of_another_shape_is_counted_in_that_shape_where_it_lies(editor):
+    asked = []
+
+    class Ground:
+        def values(self, ring):
+            asked.append(ring)
+            return {"cellen": 3}
+
+        def named(self, _circle):
+            return {}
+
+    fid = editor.draw(WEST)
+    with editor.step("by hand"):
+        editor.set_shape(fid, QgsGeometry.fromWkt("Polygon ((0 0, 400 0, 400 50, 0 50, 0 0))"))
+    editor.ground = Ground()
+    copy = editor.duplicate(fid, 450.0)
+    assert asked[0].isGeosEqual(QgsGeometry.fromWkt("Polygon ((450 0, 850 0, 850 50, 450 50, 450 0))"))
+    assert asked[0].isGeosEqual(rings_in(editor.layer)[copy].geometry)
+    assert values_of(editor, copy, "cellen") == [3]
+
+
 def test_merged_rings_are_one_circle_with_the_lowest_number_and_all_notes_and_the_rows_stay(editor):
     first = editor.draw(WEST, {"toelichting": "lawaai", "notitie_woninggebruik": "kamers"})
     second = editor.draw(EAST, {"toelichting": "leegstand", "letter": "b"})
