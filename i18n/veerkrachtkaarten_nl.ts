@@ -301,7 +301,7 @@
     </message>
     <message>
       <source>People who live in each cell or neighbourhood itself, never the sum of its surroundings. Not needed where addresses tell it.</source>
-      <translation>Personen die in elke cel of buurt zelf wonen, nooit de som van de omgeving. Niet nodig waar adressen het vertellen.</translation>
+      <translation>Personen die in elke cel of buurt zelf wonen, nooit de som van de omgeving. Niet nodig als de adressen het vermelden.</translation>
     </message>
     <message>
       <source>Points, each counted in the area that holds it, with the class of the cell that holds it.</source>
@@ -594,7 +594,7 @@
     <name>BuildingStyler</name>
     <message>
       <source>Layer {layer}: not every map could be kept as a style of its own. Load the styles of the other maps from the plugin's folder styles.</source>
-      <translation>Laag {layer}: niet elke kaart kon als eigen stijl bewaard worden. Laad de stijlen van de andere kaarten uit de map styles van de plugin.</translation>
+      <translation>Laag {layer}: niet elke kaart kon als eigen stijl bewaard worden. Laad de stijlen van de andere kaarten uit de map styles van de plug-in.</translation>
     </message>
   </context>
   <context>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
       <source>Cells or neighbourhoods with classes, such as the result of the map series; or addresses with the classes of their surroundings. One row a place: select one year where there are several.</source>
-      <translation>Cellen of buurten met klassen, zoals de uitkomst van de kaartenreeks; of adressen met de klassen van hun omgeving. Eén rij per plaats: selecteer één jaar als er meer zijn.</translation>
+      <translation>Cellen of buurten met klassen, zoals het resultaat van de kaartenreeks; of adressen met de klassen van hun omgeving. Eén rij per plek: selecteer één jaar als er meer zijn.</translation>
     </message>
     <message>
       <source>Draw results on buildings</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
       <source>Layer {layer}: {count} buildings have an invalid polygon. It was repaired to place them; in the output it stands as it was.</source>
-      <translation>Laag {layer}: {count} gebouwen hebben een ongeldig vlak. Het is hersteld om ze te plaatsen; in de uitvoer staat het zoals het was.</translation>
+      <translation>Laag {layer}: {count} gebouwen hebben een ongeldige polygoon. Die is gerepareerd om ze te plaatsen; in de uitvoer staat de polygoon zoals hij was.</translation>
     </message>
     <message>
       <source>Legend file</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
       <source>Polygons, such as the panden of the BAG or the buildings of TOP10NL.</source>
-      <translation>Vlakken, zoals de panden van de BAG of de gebouwen van TOP10NL.</translation>
+      <translation>Polygonen, zoals de panden van de BAG of de gebouwen van TOP10NL.</translation>
     </message>
     <message>
       <source>Results</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
       <source>Rings of a hand</source>
-      <translation>Ringen van de hand</translation>
+      <translation>Zelf getekende of aangepaste ringen</translation>
     </message>
     <message>
       <source>Rings of a hand with changes under them</source>
-      <translation>Ringen van de hand waaronder iets is gewijzigd</translation>
+      <translation>Zelf getekende of aangepaste ringen waaronder iets is gewijzigd</translation>
     </message>
     <message>
       <source>Rings on the map</source>
@@ -2643,7 +2643,7 @@
     <name>MapMaking</name>
     <message>
       <source>Choose the file that the maps are written to, or save the project first.</source>
-      <translation>Kies het bestand waarin de kaarten komen, of bewaar eerst het project.</translation>
+      <translation>Kies het bestand waarin de kaarten komen, of sla eerst het project op.</translation>
     </message>
     <message>
       <source>Making the maps</source>
@@ -2681,11 +2681,11 @@
     </message>
     <message>
       <source>Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m (Shift 100 m, Alt 1 m), + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D duplicates, Ctrl+M merges, F2 opens the form.</source>
-      <translation>Focusgebieden bewerken: sleep aan de binnenkant om te verplaatsen, aan de rand om te vergroten of te verkleinen. Pijltjes verplaatsen 10 m (Shift 100 m, Alt 1 m), + en - veranderen de straal, een cijfer vernummert, N gaat naar de volgende ring, Del verwijdert, Ctrl+D dupliceert, Ctrl+M voegt samen, F2 opent het formulier.</translation>
+      <translation>Focusgebieden bewerken: sleep aan de binnenkant om te verplaatsen, aan de rand om te vergroten of te verkleinen. Pijltjes verplaatsen 10 m (Shift 100 m, Alt 1 m), + en - veranderen de straal, een cijfer hernummert, N gaat naar de volgende ring, Del verwijdert, Ctrl+D dupliceert, Ctrl+M voegt samen, F2 opent het formulier.</translation>
     </message>
     <message>
       <source>Explain this cell: click a cell or neighbourhood to read how it came to its class.</source>
-      <translation>Deze cel uitleggen: klik op een cel of buurt om te lezen hoe die aan haar klasse komt.</translation>
+      <translation>Deze cel uitleggen: klik op een cel of buurt om te lezen hoe die aan zijn klasse komt.</translation>
     </message>
   </context>
   <context>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
       <source>Layer {layer} holds neither polygons nor points. Choose cells, neighbourhoods or addresses with classes.</source>
-      <translation>Laag {layer} bevat geen vlakken en geen punten. Kies cellen, buurten of adressen met klassen.</translation>
+      <translation>Laag {layer} bevat geen polygonen en geen punten. Kies cellen, buurten of adressen met klassen.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no features, so there is no year to compare with.</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no polygons. Choose a layer with buildings.</source>
-      <translation>Laag {layer} bevat geen vlakken. Kies een laag met gebouwen.</translation>
+      <translation>Laag {layer} bevat geen polygonen. Kies een laag met gebouwen.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style rings by rule.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
       <source>{text} is no number of a ring. Type a number such as 3, or 3c.</source>
-      <translation>{text} is geen nummer van een cirkel. Typ een nummer zoals 3, of 3c.</translation>
+      <translation>{text} is geen nummer van een ring. Typ een nummer zoals 3, of 3c.</translation>
     </message>
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
       <source>Move or resize ring</source>
-      <translation>Ring verplaatsen of vergroten</translation>
+      <translation>Ring verplaatsen of van grootte veranderen</translation>
     </message>
     <message>
       <source>New number</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
       <source>Move or resize ring</source>
-      <translation>Ring verplaatsen of vergroten</translation>
+      <translation>Ring verplaatsen of van grootte veranderen</translation>
     </message>
     <message>
       <source>Remove rings</source>
@@ -4175,7 +4175,7 @@
     </message>
     <message>
       <source>Rank by residents</source>
-      <translation>Rang naar inwoners</translation>
+      <translation>Rang naar bewoners</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -4187,11 +4187,11 @@
     </message>
     <message>
       <source>Residents</source>
-      <translation>Inwoners</translation>
+      <translation>Bewoners</translation>
     </message>
     <message>
       <source>Residents, at least</source>
-      <translation>Inwoners, minstens</translation>
+      <translation>Bewoners, minstens</translation>
     </message>
     <message>
       <source>Ring</source>
@@ -4211,7 +4211,7 @@
     </message>
     <message>
       <source>State</source>
-      <translation>Stand</translation>
+      <translation>Stand van zaken</translation>
     </message>
     <message>
       <source>Status</source>
@@ -4359,7 +4359,7 @@
     </message>
     <message>
       <source>What lies under these rings is no longer what stands with them: {numbers}.</source>
-      <translation>Wat onder deze ringen ligt, is niet meer wat erbij staat: {numbers}.</translation>
+      <translation>De cijfers bij deze ringen kloppen niet meer met wat eronder ligt: {numbers}.</translation>
     </message>
   </context>
   <context>
@@ -4534,7 +4534,7 @@
     </message>
     <message>
       <source>any</source>
-      <translation>elke</translation>
+      <translation>onbeperkt</translation>
     </message>
   </context>
   <context>
@@ -4576,7 +4576,7 @@
     </message>
     <message>
       <source>Populated cells</source>
-      <translation>Bewoonde cellen</translation>
+      <translation>Gevulde cellen</translation>
     </message>
     <message>
       <source>Size</source>
@@ -5068,15 +5068,15 @@
     </message>
     <message>
       <source>Not given: map 4 is left out.</source>
-      <translation>Niet gegeven: kaart 4 vervalt.</translation>
+      <translation>Niet opgegeven: kaart 4 vervalt.</translation>
     </message>
     <message>
       <source>Not given: maps 1, 3, 5 and 7 are left out.</source>
-      <translation>Niet gegeven: kaarten 1, 3, 5 en 7 vervallen.</translation>
+      <translation>Niet opgegeven: kaarten 1, 3, 5 en 7 vervallen.</translation>
     </message>
     <message>
       <source>Not given: maps 2, 3, 6 and 7 are left out.</source>
-      <translation>Niet gegeven: kaarten 2, 3, 6 en 7 vervallen.</translation>
+      <translation>Niet opgegeven: kaarten 2, 3, 6 en 7 vervallen.</translation>
     </message>
     <message>
       <source>Not needed for maps; names focus areas by their neighbourhood.</source>
@@ -5096,7 +5096,7 @@
     </message>
     <message>
       <source>Not needed: the populated cells are mapped.</source>
-      <translation>Niet nodig: de bewoonde cellen worden gekarteerd.</translation>
+      <translation>Niet nodig: de gevulde cellen komen op de kaart.</translation>
     </message>
     <message>
       <source>Walking distance needs a layer of streets and paths. Choose one, or count within a radius.</source>
@@ -5309,7 +5309,7 @@
     </message>
     <message>
       <source>The addresses tell no residents, so only addresses are counted per class. Choose a field.</source>
-      <translation>De adressen vertellen geen aantal bewoners, dus worden per klasse alleen adressen geteld. Kies een veld.</translation>
+      <translation>De adressen vermelden geen aantal bewoners, dus worden per klasse alleen adressen geteld. Kies een veld.</translation>
     </message>
     <message>
       <source>The layer holds no areas, so the result holds none either.</source>
