@@ -35,7 +35,7 @@ def summarize(units: Units, people: People, question: Question) -> AreaTable:
     counted = {}
     for legend, codes in question.codes.items():
         place = of_legend[legend]
-        of_people = np.where(people.unit >= 0, place[people.unit], codes.index(0))
+        of_people = np.append(place, codes.index(0))[people.unit]  # unit -1 takes the last: no data
         _count(table.units_by_class, (legend, codes), members, place, question.rows)
         if people.are_addresses:
             _count(table.addresses_by_class, (legend, codes), living, of_people, question.rows)

@@ -71,6 +71,15 @@ def test_a_mean_over_fewer_residents_than_the_minimum_is_not_shown():
     assert table.means["index"].reasons.tolist() == [Reason.TOO_FEW, Reason.NONE]
 
 
+def test_people_in_no_unit_are_counted_without_a_class_even_where_there_are_no_units():
+    for codes in ([], [1]):
+        units = Units(Members.of(np.full(len(codes), 0)), {}, {"focus": np.array(codes, dtype=np.int64)})
+        people = People(Members.of(np.array([0, 0])), np.array([-1, -1]), Column.of([12.0, 3.0]), are_addresses=True)
+        table = summarize(units, people, Question(1, {"focus": (1, 0)}))
+        assert table.addresses_by_class["focus", 0].tolist() == [2, 2]
+        assert table.addresses_by_class["focus", 1].tolist() == [0, 0]
+
+
 def test_areas_that_overlap_count_a_unit_in_each_and_have_no_total():
     members = Members(np.array([0, 0, 1, 1]), np.array([0, 1, 1, 2]))
     units = Units(members, {}, {"focus": np.array([1, 2, 1])})
