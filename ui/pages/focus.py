@@ -100,6 +100,7 @@ class FocusPage(QWidget):
         self.colours.started.connect(self.running.follow)
         self.colours.coloured.connect(view.show_kinds_of)
         session.busy_changed.connect(lambda busy: self.find.setEnabled(not busy))
+        session.busy_changed.connect(self.chooser.setDisabled)  # a run ends in the rings that it began with
 
     def _watch(self, layer: QgsVectorLayer | None) -> None:
         """Keep the buttons in step with the edit buffer of the layer."""

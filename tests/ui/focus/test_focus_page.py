@@ -414,6 +414,14 @@ def test_what_was_found_in_another_project_is_not_taken_over(page, session, unti
     assert (session.ring_layer(), taken) == (None, [])
 
 
+def test_while_a_run_is_busy_no_other_rings_are_chosen_for_its_result_to_end_in(drawn, session, until):
+    drawn.detection.find({"LEGEND": "focus", "CLASSES": "7"})
+    assert not drawn.chooser.isEnabled()
+    drawn.running.cancel.click()
+    until(lambda: not session.is_busy)
+    assert drawn.chooser.isEnabled()
+
+
 def test_a_search_that_is_cancelled_changes_nothing_and_can_be_started_again(page, session, until):
     page.detection.find({"LEGEND": "focus", "CLASSES": "7"})
     page.running.cancel.click()
