@@ -21,10 +21,10 @@ override REAL_DATA := $(abspath $(REAL_DATA))
 export REAL_DATA
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup demo demo-real test lint format install uninstall package bench styles models docs translations clean
+.PHONY: help setup demo demo-maastricht demo-real test lint format install uninstall package bench styles models docs translations clean
 
 help: ## list what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 setup: ## install QGIS, GDAL and the development tools, where they are missing
 	@tools/setup
@@ -32,6 +32,9 @@ setup: ## install QGIS, GDAL and the development tools, where they are missing
 demo: setup $(QM) ## make the seven maps of the sample municipality in build/demo
 	@$(PYTHON) tools/demo.py
 	@$(PYTHON) tools/walking_pictures.py sample --folder build/demo
+
+demo-maastricht: setup $(QM) ## make all maps of the Maastricht report for the sample municipality in build/demo-maastricht
+	@$(PYTHON) tools/demo_maastricht.py
 
 demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/data) in build/demo-real
 	@$(PYTHON) tools/demo_real.py

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 # QGIS's loader forgets on unloading only what it saw imported by name.
 from . import core, layers, processing, ui  # noqa: F401
-from .core import figures, tables  # noqa: F401
+from .core import atlas, figures, tables  # noqa: F401
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
 

@@ -38,6 +38,8 @@ class MapFacts:
         Language of all this.
     version : str
         Version of the plugin that made it.
+    atlas : str
+        Name of the atlas that the map belongs to; empty for a map of a series.
     """
 
     legend: str
@@ -48,6 +50,7 @@ class MapFacts:
     data: str = ""
     language: str = "nl"
     version: str = field(default_factory=plugin_version)
+    atlas: str = ""
 
     @property
     def name(self) -> str:

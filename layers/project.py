@@ -49,6 +49,10 @@ class SeriesSheets:
         Source of the data, as the user gave it.
     provenance : Provenance or None
         How the table was made.
+    atlas : str
+        Name of the atlas that the maps belong to; empty for a series.
+    periods : dict of str to str
+        Year or years of maps that are about others than the rest, by legend.
     """
 
     source: str
@@ -58,6 +62,8 @@ class SeriesSheets:
     methods: dict[str, str] = field(default_factory=dict)
     data: str = ""
     provenance: Provenance | None = None
+    atlas: str = ""
+    periods: dict[str, str] = field(default_factory=dict)
 
     def facts(self, legend: Legend) -> MapFacts:
         """Return what the sheet of a map must say."""
@@ -70,6 +76,7 @@ class SeriesSheets:
             self.methods.get(legend.id, ""),
             self.data,
             self.language,
+            atlas=self.atlas,
         )
 
     def name(self, legend: Legend) -> str:
@@ -78,6 +85,8 @@ class SeriesSheets:
 
     def period(self, legend: Legend) -> str:
         """Return the year, or the two years, that a map is about."""
+        if legend.id in self.periods:
+            return self.periods[legend.id]
         first, second = self.years
         return f"{first}–{second}" if legend.compares_years and first and second else second
 
@@ -120,10 +129,15 @@ def save_styles(sheets: SeriesSheets) -> bool:
 
 def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> None:
     """Have QGIS load one layer per map, instead of the bare table, when the algorithm is done."""
-    layers = sheets.layers()
     details = context.layersToLoadOnCompletion()
     project = details.pop(sheets.source).project
     context.setLayersToLoadOnCompletion(details)
+    load_maps(context, project, sheets)
+
+
+def load_maps(context: QgsProcessingContext, project: QgsProject, sheets) -> None:
+    """Have QGIS load a layer for each map of some sheets."""
+    layers = sheets.layers()
     stack = MapStack(project, [layer.id() for layer in layers])
     for number, (layer, legend) in enumerate(zip(layers, sheets.legends)):
         kept = context.temporaryLayerStore().addMapLayer(layer)

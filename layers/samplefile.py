@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
-from ..core.sample import EPSG, FILE_NAME, SampleLayer, SampleTown
+from ..core.sample import EPSG, FILE_NAME, SampleLayer, SampleTown, municipal_layers
 from .fields import make_fields
 
 CSV_NAME = "leefbaarometer_grid.csv"
@@ -60,7 +60,7 @@ def write_town(town: SampleTown, path: Path, feedback=None) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         workshop = Path(tempfile.mkdtemp(prefix=".voorbeeldgemeente-", dir=path.parent))
-        _write_layers(town, workshop / FILE_NAME, feedback)
+        _write_layers((*town.layers(), *municipal_layers(town)), workshop / FILE_NAME, feedback)
         _write_csv(next(layer for layer in town.layers() if layer.name == CSV_LAYER), workshop / CSV_NAME)
         os.replace(workshop / CSV_NAME, csv)
         os.replace(workshop / FILE_NAME, path)
@@ -87,9 +87,9 @@ def _require_closed(path: Path) -> None:
         )
 
 
-def _write_layers(town: SampleTown, path: Path, feedback) -> None:
-    total, done = sum(len(layer) for layer in town.layers()), 0
-    for layer in town.layers():
+def _write_layers(layers: tuple[SampleLayer, ...], path: Path, feedback) -> None:
+    total, done = sum(len(layer) for layer in layers), 0
+    for layer in layers:
         writer = _open(layer, path)
         for start in range(0, len(layer), CHUNK):
             if feedback is not None:

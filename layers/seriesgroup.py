@@ -54,7 +54,7 @@ def map_of(layer, project: QgsProject) -> str:
         return ""
     facts = facts_of(layer)
     if facts is not None and facts.legend:
-        return facts.legend
+        return "" if facts.atlas else facts.legend
     renderer = layer.renderer()
     field = renderer.classAttribute() if renderer is not None and hasattr(renderer, "classAttribute") else ""
     node = project.layerTreeRoot().findLayer(layer.id())

@@ -14,10 +14,12 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsMapLayer,
+    QgsMarkerSymbol,
     QgsReadWriteContext,
     QgsRendererCategory,
     QgsSymbol,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
@@ -38,6 +40,8 @@ HAIRLINE_MM = 0.0
 OUTLINE_MM = 0.12
 AREA_OUTLINE = "#6b6b6b"
 """Line between neighbourhoods: grey, so that it shows on the lightest and the darkest class."""
+DOTS, DOT_MM, FEW_DOTS_MM = 200, 0.8, 2.6
+"""So many points are drawn large, with an edge; more of them small."""
 
 _KEPT_ELEMENTS = (
     *("qgis", "renderer-v2", "categories", "category", "symbols", "symbol", "layer"),
@@ -65,6 +69,28 @@ def make_renderer(legend: Legend, language: str = "nl", outline: str = "") -> Qg
     categories = [
         QgsRendererCategory(shown.code, make_symbol(shown, outline), shown.label.get(language))
         for shown in legend.shown
+    ]
+    return QgsCategorizedSymbolRenderer(legend.class_field, categories)
+
+
+def make_dot(shown: LegendClass, count: int) -> QgsSymbol:
+    """Make a class's mark on a map of ``count`` points: small ones without an edge where there are many."""
+    few = count <= DOTS
+    look = {
+        "name": "circle",
+        "color": shown.colour,
+        "size": str(FEW_DOTS_MM if few else DOT_MM),
+        "outline_color": "#ffffff" if few else shown.colour,
+        "outline_style": "solid" if few else "no",
+        "outline_width": "0.4",
+    }
+    return QgsMarkerSymbol.createSimple(look)
+
+
+def make_dot_renderer(legend: Legend, count: int, language: str = "nl") -> QgsCategorizedSymbolRenderer:
+    """Make the renderer of a map of points; what has no class is not drawn, nor is it in the legend."""
+    categories = [
+        QgsRendererCategory(shown.code, make_dot(shown, count), shown.label.get(language)) for shown in legend.classes
     ]
     return QgsCategorizedSymbolRenderer(legend.class_field, categories)
 
@@ -125,7 +151,10 @@ def apply_legend(layer: QgsVectorLayer, legend: Legend, language: str | None = N
             legend=legend.id,
         )
     language = language or user_language()
-    layer.setRenderer(make_renderer(legend, language, "" if shows_cells(layer) else AREA_OUTLINE))
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        layer.setRenderer(make_dot_renderer(legend, layer.featureCount(), language))
+    else:
+        layer.setRenderer(make_renderer(legend, language, "" if shows_cells(layer) else AREA_OUTLINE))
     _describe(layer, legend, language)
     layer.triggerRepaint()
     layer.emitStyleChanged()

@@ -76,7 +76,8 @@ def _maps() -> list:
     """Return what makes maps in one go."""
     from .drawonbuildings import DrawOnBuildings
     from .exportmapseries import ExportMapSeries
+    from .makeatlas import MakeAtlas
     from .mapseries import MapSeries
     from .samplemunicipality import SampleMunicipality
 
-    return [MapSeries, ExportMapSeries, DrawOnBuildings, SampleMunicipality]
+    return [MapSeries, MakeAtlas, ExportMapSeries, DrawOnBuildings, SampleMunicipality]

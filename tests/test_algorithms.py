@@ -348,6 +348,35 @@ FROZEN = {
         """,
         "OUTPUT PROJECT MAPS UNITS",
     ),
+    "makeatlas": (
+        "maps",
+        """
+        ATLAS enum maastricht
+        ATLAS_FOLDER? file
+        ADDRESSES? source
+        ALLOCATIONS? source
+        REPORTS? source
+        LOCATIONS? source
+        AREAS? source
+        AREA_ID? field
+        AREA_NAME? field
+        FIGURES? multilayer
+        CELLS? source
+        NETWORK? source
+        DISTANCE distance
+        MEAN_DEVELOPMENT? number
+        YEAR? string
+        MINIMUM number
+        CELL_SIZE number
+        TARGET_CRS? crs
+        SOURCE? string
+        LANGUAGE enum nl en
+        LOAD boolean
+        OUTPUT fileDestination
+        PROJECT? fileDestination
+        """,
+        "OUTPUT PROJECT MAPS SKIPPED",
+    ),
     "exportmapseries": (
         "maps",
         """

@@ -48,9 +48,9 @@ def field_for(column: str, fields: Sequence[str]) -> str | None:
     return None
 
 
-def lacking(recipe: Recipe, given: Given) -> Phrase | None:
-    """Return what a recipe lacks, as the end of a sentence; None where it lacks nothing."""
-    for source in recipe.sources:
+def lacking(recipe: Recipe, unit: str, given: Given) -> Phrase | None:
+    """Return what a recipe for maps on a unit lacks, as the end of a sentence; None where it lacks nothing."""
+    for source in dict.fromkeys([*recipe.sources, *([AREAS] if unit == AREAS else [])]):
         word = Phrase(SOURCE_WORDS[source])
         if source not in given.fields:
             return Phrase(QT_TRANSLATE_NOOP("Problem", "no layer is given for: {source}"), source=word)
@@ -76,7 +76,7 @@ def choose(atlas: Mapping[str, AtlasMap], given: Given) -> tuple[dict[str, Recip
     chosen: dict[str, Recipe] = {}
     skipped: dict[str, Phrase] = {}
     for key, each in atlas.items():
-        found = [(recipe, lacking(recipe, given)) for recipe in each.recipes]
+        found = [(recipe, lacking(recipe, each.unit, given)) for recipe in each.recipes]
         possible = next((recipe for recipe, lack in found if lack is None), None)
         if possible is not None:
             chosen[key] = possible

@@ -128,6 +128,8 @@ class AtlasMap:
         Id of a map of points that is drawn over it.
     never_finer_than : str
         ``areas``: a rule of the report for what would point at people on a finer map.
+    like : str
+        Id of the built-in legend that it takes its classes from.
     """
 
     number: str
@@ -137,6 +139,7 @@ class AtlasMap:
     rings: str = ""
     on_top: str = ""
     never_finer_than: str = ""
+    like: str = ""
 
     @property
     def id(self) -> str:

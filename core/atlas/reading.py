@@ -13,11 +13,32 @@ from ..legend_file import legend_of
 from ..legend_parts import FOLDER, SPECIAL_FILE
 from ..legend_value import Node, read_node
 from ..problems import QT_TRANSLATE_NOOP, Phrase, Problem
-from .definition import AREAS, CATEGORY, KINDS, POINTS, SOURCES, TESTS, UNITS, AtlasMap, Condition, Count, Recipe
+from .definition import (
+    AREAS,
+    CATEGORY,
+    CELLS,
+    GRID,
+    KINDS,
+    POINT_SOURCES,
+    POINTS,
+    SOURCES,
+    TESTS,
+    UNITS,
+    AtlasMap,
+    Condition,
+    Count,
+    Recipe,
+)
 from .finest import check_finest, sensitive_columns
 
 OWN_KEYS = ("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like")
 BUILT_IN = "maastricht"
+SOURCES_OF = {
+    GRID: (*POINT_SOURCES, CELLS),
+    AREAS: (*POINT_SOURCES, AREAS),
+    POINTS: POINT_SOURCES,
+}
+"""What a map on a unit can be made from: figures of neighbourhoods say nothing about their cells."""
 _NUMBER = re.compile(r"\d+-\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -135,12 +156,12 @@ def _recipe(item: Node, unit: str) -> Recipe:
         )
     recipe = Recipe(
         kind,
-        _count(item.get("part")),
-        _count(item.get("whole")) if item.has("whole") else None,
+        _count(item.get("part"), unit),
+        _count(item.get("whole"), unit) if item.has("whole") else None,
         item.get("times").number() if item.has("times") else 1.0,
         item.get("mean_over").text() if item.has("mean_over") else "",
         item.get("minus").text() if item.has("minus") else "",
-        _count(item.get("only_where")) if item.has("only_where") else None,
+        _count(item.get("only_where"), unit) if item.has("only_where") else None,
     )
     if kind in ("share", "rate") and recipe.whole is None:
         item.get("whole").refuse(
@@ -150,10 +171,14 @@ def _recipe(item: Node, unit: str) -> Recipe:
     return recipe
 
 
-def _count(item: Node) -> Count:
+def _count(item: Node, unit: str) -> Count:
     item.object(("of",), ("sum", "where"))
+    source = item.get("of").one_of(tuple(known for known in SOURCES if known in SOURCES_OF[unit]))
     where = tuple(_condition(each) for each in item.get("where").items(may_be_absent=True))
-    return Count(item.get("of").one_of(SOURCES), item.get("sum").text() if item.has("sum") else "", where)
+    if source not in POINT_SOURCES and (where or not item.has("sum")):
+        one = Phrase(QT_TRANSLATE_NOOP("Problem", "a column to sum, without conditions, where no points are counted"))
+        item.refuse(one, repr(item.value))
+    return Count(source, item.get("sum").text() if item.has("sum") else "", where)
 
 
 def _condition(item: Node) -> Condition:

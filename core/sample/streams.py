@@ -48,3 +48,8 @@ class Stream(IntEnum):
     BENEFIT = 38
     VALUE = 39
     UNPUBLISHED = 40
+    REPORT = 41
+    REPORT_KIND = 42
+    SPECIAL_GROUP = 43
+    SHELTER = 44
+    MONITOR = 45

@@ -63,6 +63,10 @@ def test_each_definition_is_complete(key, atlas):
     assert each.rings in {"", *ring_map_ids()}
 
 
+def test_a_geopackage_has_room_for_the_name_of_each_style(atlas):
+    assert max(map(len, atlas)) <= 30
+
+
 def test_no_two_maps_share_a_column(atlas):
     fields = [each.legend.class_field for each in atlas.values()]
     assert len(set(fields)) == len(fields)
@@ -120,8 +124,16 @@ def test_an_own_folder_gives_own_bounds(own):
         ({"unit": "pc6"}, "one of grid, areas, points"),
         ({"made_of": []}, "made_of must be a list"),
         ({"made_of": [{"kind": "category", "part": {"of": "areas"}}]}, "category on a map of points"),
-        ({"made_of": [{"kind": "share", "part": {"of": "areas"}}]}, "given where a share or a rate is made"),
-        ({"made_of": [{"kind": "figure", "part": {"of": "moon"}}]}, "one of addresses"),
+        (
+            {"made_of": [{"kind": "share", "part": {"of": "areas", "sum": "x"}}]},
+            "given where a share or a rate is made",
+        ),
+        (
+            {"made_of": [{"kind": "figure", "part": {"of": "moon"}}]},
+            "one of addresses, allocations, reports, locations, areas",
+        ),
+        ({"made_of": [{"kind": "figure", "part": {"of": "cells", "sum": "x"}}]}, "locations, areas, but it is"),
+        ({"made_of": [{"kind": "figure", "part": {"of": "areas"}}]}, "a column to sum"),
         ({"on_top": "nergens"}, "the id of a map in the same folder"),
         ({"like": "nergens"}, "the id of a built-in legend"),
         ({"colour": "red"}, "unknown key colour"),
