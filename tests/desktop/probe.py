@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 from qgis.core import NULL, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QRect, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QTextBrowser, QWidget  # noqa: F401 - for questions
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["VEERKRACHT_PROBE"])
@@ -84,6 +84,17 @@ def rings():
         values = [None if ring[name] == NULL else ring[name] for name in ("naam", "soort", "bron", "status")]
         found[ring["nummer"]] = [*values, round(centre.x()), round(centre.y()), round(ring["straal_m"])]
     return found
+
+
+def place_of_class(field, code):
+    """Return the centre of the first cell with a class that is on the map."""
+    layer = next(each for each in QgsProject.instance().mapLayers().values() if each.fields().lookupField(field) >= 0)
+    seen = iface.mapCanvas().extent()
+    for cell in layer.getFeatures(f"\"{field}\" = {code}"):
+        centre = cell.geometry().centroid().asPoint()
+        if seen.contains(centre):
+            return [centre.x(), centre.y()]
+    raise LookupError(code)
 
 
 def ring_layer():

@@ -107,6 +107,29 @@ def test_rings_are_found_by_rule_and_taken_over(sitting):
     sitting.seen["by_rule"] = sitting.rings()
 
 
+def test_rings_have_the_kinds_of_each_map_and_a_picture_of_each(sitting):
+    desktop = sitting.desktop
+    desktop.click("box(named('veerkrachtkaarten_ring_map'))")
+    desktop.key("Escape")
+    shown = {}
+    for number in range(1, desktop.ask("named('veerkrachtkaarten_ring_map').count()")):
+        desktop.key("Down")
+        wanted = desktop.look(f"named('veerkrachtkaarten_ring_map').itemData({number})")
+        desktop.look(f"ring_layer().styleManager().currentStyle() == {wanted!r}")
+        desktop.rest()
+        desktop.photograph(f"5_rings_{wanted}")
+        shown[wanted] = set(desktop.ask(f"[ring['soort_{wanted}'] for ring in ring_layer().getFeatures()]"))
+    assert len(shown) == 7
+    assert shown["focus"] == {"wit"}
+    assert shown["corporatiebezit"] <= {"blauw", "rood", "onbekend"}
+    assert "rood" in shown["corporatiewijken"]
+    assert len(set.union(*shown.values())) >= 4
+    for _map in shown:
+        desktop.key("Up")
+    desktop.look("ring_layer().styleManager().currentStyle() not in ('focus', 'corporatiebezit')")
+    desktop.rest()
+
+
 def middle_of_free_place(sitting, dx: float, dy: float) -> tuple[float, float]:
     x, y = sitting.desktop.ask("(lambda c: [c.x(), c.y()])(iface.mapCanvas().extent().center())")
     width = sitting.desktop.ask("iface.mapCanvas().extent().width()")
@@ -173,6 +196,18 @@ def test_a_new_run_leaves_the_rings_of_a_hand_and_all_numbers_as_they_are(sittin
     after = sitting.rings()
     assert {number: ring[4:] for number, ring in after.items()} == {n: ring[4:] for n, ring in before.items()}
     assert {number: ring[0] for number, ring in after.items()} == {n: ring[0] for n, ring in before.items()}
+
+
+def test_a_cell_is_explained_where_it_is_clicked_on(sitting):
+    desktop = sitting.desktop
+    desktop.click("tool_button('veerkrachtkaarten_explain')")
+    x, y = desktop.ask("place_of_class('klasse_veerkracht_parkstad', 1)")
+    desktop.click(f"on_map({x}, {y})")
+    said = "named('VeerkrachtkaartenExplanation').findChild(QTextBrowser).toPlainText()"
+    desktop.look(f"len({said}.splitlines()) > 20")
+    assert "weinig veerkracht" in desktop.ask(said) or "little resilience" in desktop.ask(said)
+    desktop.photograph("11_explained")
+    desktop.ask("named('VeerkrachtkaartenExplanation').close()")
 
 
 def test_what_is_saved_is_there_the_next_morning(sitting):

@@ -46,6 +46,7 @@ class RingColours(QWidget):
             self.choice.setItemData(self.choice.count() - 1, ring_maps()[name].maps.get(user_language()), hint)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(3)
+        self.choice.setObjectName("veerkrachtkaarten_ring_map")
         self.choice.setAccessibleName(self.tr("Map whose rules colour the rings"))
         label = QLabel(self.tr("&Colour by map"), self)
         label.setBuddy(self.choice)
