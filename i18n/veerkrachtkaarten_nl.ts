@@ -435,15 +435,15 @@
     <name>AtlasForm</name>
     <message>
       <source>A GeoPackage with the tables cellen and buurten, and one for each map of points, with all styles.</source>
-      <translation type="unfinished" />
+      <translation>Een GeoPackage met de tabellen cellen en buurten en één tabel per puntenkaart, met alle stijlen.</translation>
     </message>
     <message>
       <source>A changed copy of the plugin's folder legends/maastricht, used instead.</source>
-      <translation type="unfinished" />
+      <translation>Een gewijzigde kopie van de map legends/maastricht van de plug-in; die wordt dan gebruikt.</translation>
     </message>
     <message>
       <source>Add maps to project</source>
-      <translation type="unfinished" />
+      <translation>Kaarten aan project toevoegen</translation>
     </message>
     <message>
       <source>Addresses</source>
@@ -451,27 +451,27 @@
     </message>
     <message>
       <source>Adds all maps to the project when the algorithm was started from the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Voegt alle kaarten toe aan het project als het algoritme vanuit QGIS zelf is gestart.</translation>
     </message>
     <message>
       <source>Allocations</source>
-      <translation type="unfinished" />
+      <translation>Toewijzingen</translation>
     </message>
     <message>
       <source>Atlas</source>
-      <translation type="unfinished" />
+      <translation>Atlas</translation>
     </message>
     <message>
-      <source>Change of the score onv between both years; map 2-25 shows what goes beyond it.</source>
-      <translation type="unfinished" />
+      <source>Change of the score onv in the Netherlands between both years; map 2-25 shows what goes beyond it.</source>
+      <translation>Verandering van de score onv in Nederland tussen beide jaren; kaart 2-25 toont wat daarvan afwijkt.</translation>
     </message>
     <message>
       <source>Code of the neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Code van de buurt</translation>
     </message>
     <message>
       <source>Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas), and stands on the maps.</source>
-      <translation type="unfinished" />
+      <translation>Bepaalt welke huurgrenzen gelden (huurgrenzen.csv in de map van de atlas) en staat op de kaarten.</translation>
     </message>
     <message>
       <source>Fewest residents or dwellings to show</source>
@@ -479,11 +479,11 @@
     </message>
     <message>
       <source>Figures of neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Cijfers per buurt</translation>
     </message>
     <message>
       <source>Folder with an own atlas</source>
-      <translation type="unfinished" />
+      <translation>Map met een eigen atlas</translation>
     </message>
     <message>
       <source>Language of the maps</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
       <source>Locations of sheltered housing</source>
-      <translation type="unfinished" />
+      <translation>Locaties Beschermd Wonen</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -503,11 +503,11 @@
     </message>
     <message>
       <source>Maps that lack an input</source>
-      <translation type="unfinished" />
+      <translation>Kaarten waarvoor invoer ontbreekt</translation>
     </message>
     <message>
-      <source>Mean Dutch development of nuisance</source>
-      <translation type="unfinished" />
+      <source>Mean national development of nuisance</source>
+      <translation>Gemiddelde landelijke ontwikkeling van overlast</translation>
     </message>
     <message>
       <source>Name of the neighbourhood</source>
@@ -523,23 +523,23 @@
     </message>
     <message>
       <source>Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month).</source>
-      <translation type="unfinished" />
+      <translation>Punten, één per woning, met corporatiewoning (1 of 0), eigenaar en huurprijs (euro per maand).</translation>
     </message>
     <message>
       <source>Points, one a report, with jaar; the map shows the mean of the years that occur.</source>
-      <translation type="unfinished" />
+      <translation>Punten, één per melding, met jaar; de kaart toont het gemiddelde van de jaren die voorkomen.</translation>
     </message>
     <message>
       <source>Points, one an allocation of the years shown, with inkomensklasse and bijzondere_doelgroep.</source>
-      <translation type="unfinished" />
+      <translation>Punten, één per toewijzing in de getoonde jaren, met inkomensklasse en bijzondere_doelgroep.</translation>
     </message>
     <message>
       <source>Points, with soort.</source>
-      <translation type="unfinished" />
+      <translation>Punten, met soort.</translation>
     </message>
     <message>
       <source>Polygons, with or without figures of their own.</source>
-      <translation type="unfinished" />
+      <translation>Vlakken, met of zonder eigen cijfers.</translation>
     </message>
     <message>
       <source>Project with the maps as a group and as map themes.</source>
@@ -551,11 +551,11 @@
     </message>
     <message>
       <source>Reports of nuisance</source>
-      <translation type="unfinished" />
+      <translation>Meldingen van overlast</translation>
     </message>
     <message>
       <source>Shares and rates over fewer are suppressed.</source>
-      <translation type="unfinished" />
+      <translation>Aandelen en verhoudingen over minder worden onderdrukt.</translation>
     </message>
     <message>
       <source>Source of the data</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
       <source>Such as buurtcode.</source>
-      <translation type="unfinished" />
+      <translation>Zoals buurtcode.</translation>
     </message>
     <message>
       <source>Such as buurtnaam.</source>
@@ -575,19 +575,19 @@
     </message>
     <message>
       <source>Tables with a row a neighbourhood: monitors, an export of StatLine with SES-WOA. The field that holds the codes, or else the names, is found by what stands in it.</source>
-      <translation type="unfinished" />
+      <translation>Tabellen met een rij per buurt: monitors, een export van StatLine met SES-WOA. Het veld met de codes, of anders de namen, wordt herkend aan wat erin staat.</translation>
     </message>
     <message>
       <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26.</source>
-      <translation type="unfinished" />
+      <translation>De cellen die Kaartenserie maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26.</translation>
     </message>
     <message>
       <source>Year of the rents</source>
-      <translation type="unfinished" />
+      <translation>Jaar van de huren</translation>
     </message>
     <message>
       <source>maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26.</source>
-      <translation type="unfinished" />
+      <translation>maastricht: de kaarten van het rapport over Maastricht (2021), nummers 2-1 tot en met 2-26.</translation>
     </message>
   </context>
   <context>
@@ -2640,6 +2640,25 @@
     </message>
   </context>
   <context>
+    <name>MakeAtlas</name>
+    <message>
+      <source>Make atlas</source>
+      <translation>Atlas maken</translation>
+    </message>
+    <message>
+      <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
+      <translation>Maakt de kaarten van een heel rapport uit hun definitiebestanden: aandelen, verhoudingen en rapportcijfers per cel, met alles wat binnen loopafstand ligt, per buurt en als punten. Elke laag is facultatief; een kaart waarvoor een kolom ontbreekt wordt overgeslagen, en het logboek zegt welke. Toewijzingen aan bijzondere doelgroepen worden nooit fijner getoond dan per buurt. De uitvoer is een GeoPackage met een tabel per eenheid, met opgemaakte kaarten.</translation>
+    </message>
+    <message>
+      <source>Skipped: {map}, because {reason}.</source>
+      <translation>Overgeslagen: {map}, want {reason}.</translation>
+    </message>
+    <message>
+      <source>The output {path} is no GeoPackage. Give it a name that ends in .gpkg.</source>
+      <translation>De uitvoer {path} is geen GeoPackage. Geef een naam op die eindigt op .gpkg.</translation>
+    </message>
+  </context>
+  <context>
     <name>MapMaking</name>
     <message>
       <source>Choose the file that the maps are written to, or save the project first.</source>
@@ -3310,7 +3329,7 @@
     </message>
     <message>
       <source>Line {line} of the rent limits {file} cannot be used: each year stands once, with {columns} in euros, from low to high. Correct that line.</source>
-      <translation type="unfinished" />
+      <translation>Regel {line} van de huurgrenzen {file} is niet bruikbaar: elk jaar staat er één keer, met {columns} in euro, van laag naar hoog. Verbeter die regel.</translation>
     </message>
     <message>
       <source>Merging takes at least two rings. Select more of them.</source>
@@ -3322,15 +3341,19 @@
     </message>
     <message>
       <source>No address, allocation or report lies in any cell or neighbourhood that is mapped. Check the coordinate systems of the layers.</source>
-      <translation type="unfinished" />
+      <translation>Geen enkel adres, geen toewijzing en geen melding ligt in een cel of buurt op de kaart. Controleer de coördinatenstelsels van de lagen.</translation>
     </message>
     <message>
       <source>No field of layer {layer} holds codes or names of the neighbourhoods (such as {example}). Add the codes to the table, or choose the fields with code and name of the neighbourhoods.</source>
-      <translation type="unfinished" />
+      <translation>Geen veld van laag {layer} bevat codes of namen van de buurten (zoals {example}). Neem de codes op in de tabel, of kies de velden met code en naam van de buurten.</translation>
     </message>
     <message>
       <source>No row of layer {layer} lies in, or has the id of, any cell or neighbourhood that is mapped. Check its coordinate system, or choose the field that holds the same ids.</source>
       <translation>Geen enkele rij van laag {layer} ligt in een cel of buurt van de kaart, of heeft het id daarvan. Controleer het coördinatenreferentiesysteem, of kies het veld met dezelfde id's.</translation>
+    </message>
+    <message>
+      <source>None of the {count} maps of the atlas can be made from these layers; the log says what each lacks. Give more layers, or give their fields the names that the definitions use.</source>
+      <translation>Geen van de {count} kaarten van de atlas kan uit deze lagen worden gemaakt; het logboek zegt wat er per kaart ontbreekt. Geef meer lagen op, of geef hun velden de namen die de definities gebruiken.</translation>
     </message>
     <message>
       <source>Number {number} cannot be given: it is below 1, or that of a ring that was taken away. Restore that ring, or choose another number; {free} is free.</source>
@@ -3478,11 +3501,11 @@
     </message>
     <message>
       <source>The map file {file} shows {column} on a unit finer than neighbourhoods. So few households are concerned that they could be recognised: set the key unit to areas.</source>
-      <translation type="unfinished" />
+      <translation>Het kaartbestand {file} toont {column} fijner dan per buurt. Het gaat om zo weinig huishoudens dat ze herkenbaar zouden zijn: zet de sleutel unit op areas.</translation>
     </message>
     <message>
       <source>The map files {first} and {file} have the same {key} {value}. Change it in one of them, or keep one of them in the folder.</source>
-      <translation type="unfinished" />
+      <translation>De kaartbestanden {first} en {file} hebben dezelfde {key} {value}. Wijzig die in een van beide, of laat er één in de map staan.</translation>
     </message>
     <message>
       <source>The matrix in {file} gives more than one rule for {combinations}; {count} in all. Leave one rule for each combination.</source>
@@ -3582,7 +3605,7 @@
     </message>
     <message>
       <source>There are no definitions of maps (.json) in {folder}. Choose a folder that holds them, such as a copy of {example}.</source>
-      <translation type="unfinished" />
+      <translation>Er staan geen kaartdefinities (.json) in {folder}. Kies een map waar ze wel in staan, zoals een kopie van {example}.</translation>
     </message>
     <message>
       <source>There are no ring rules called {rules}. Choose one of {known}, or give the path of a .json file.</source>
@@ -3625,8 +3648,12 @@
       <translation>een eigen code</translation>
     </message>
     <message>
+      <source>a column to sum, without conditions, where no points are counted</source>
+      <translation>een kolom om op te tellen, zonder voorwaarden, waar geen punten worden geteld</translation>
+    </message>
+    <message>
       <source>a column with one of {known}</source>
-      <translation type="unfinished" />
+      <translation>een kolom met een van {known}</translation>
     </message>
     <message>
       <source>a list in [ ] that is not empty</source>
@@ -3654,7 +3681,7 @@
     </message>
     <message>
       <source>a number as in the report, such as 2-12</source>
-      <translation type="unfinished" />
+      <translation>een nummer zoals in het rapport, bijvoorbeeld 2-12</translation>
     </message>
     <message>
       <source>a text in quotation marks</source>
@@ -3674,11 +3701,11 @@
     </message>
     <message>
       <source>addresses</source>
-      <translation type="unfinished" />
+      <translation>adressen</translation>
     </message>
     <message>
       <source>allocations</source>
-      <translation type="unfinished" />
+      <translation>toewijzingen</translation>
     </message>
     <message>
       <source>an object in {{ }}</source>
@@ -3698,7 +3725,7 @@
     </message>
     <message>
       <source>category on a map of points, and on no other map</source>
-      <translation type="unfinished" />
+      <translation>category op een puntenkaart, en op geen andere kaart</translation>
     </message>
     <message>
       <source>complete: each class in one level</source>
@@ -3706,11 +3733,11 @@
     </message>
     <message>
       <source>given where a share or a rate is made</source>
-      <translation type="unfinished" />
+      <translation>opgegeven waar een aandeel of verhouding wordt gemaakt</translation>
     </message>
     <message>
       <source>locations</source>
-      <translation type="unfinished" />
+      <translation>locaties</translation>
     </message>
     <message>
       <source>lowercase letters, digits and _, such as overlast</source>
@@ -3718,15 +3745,15 @@
     </message>
     <message>
       <source>map series</source>
-      <translation type="unfinished" />
+      <translation>kaartenserie</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>buurten</translation>
     </message>
     <message>
       <source>no layer is given for: {source}</source>
-      <translation type="unfinished" />
+      <translation>er is geen laag opgegeven voor: {source}</translation>
     </message>
     <message>
       <source>one class for each of the codes 0, -1, -2 and -3</source>
@@ -3738,7 +3765,7 @@
     </message>
     <message>
       <source>reports of nuisance</source>
-      <translation type="unfinished" />
+      <translation>meldingen van overlast</translation>
     </message>
     <message>
       <source>the code of a class of this legend</source>
@@ -3746,7 +3773,7 @@
     </message>
     <message>
       <source>the id of a built-in legend</source>
-      <translation type="unfinished" />
+      <translation>de id van een ingebouwde legenda</translation>
     </message>
     <message>
       <source>the id of a legend that has levels</source>
@@ -3754,7 +3781,7 @@
     </message>
     <message>
       <source>the id of a map in the same folder</source>
-      <translation type="unfinished" />
+      <translation>de id van een kaart in dezelfde map</translation>
     </message>
     <message>
       <source>the id of another legend, in the same folder or built in</source>
@@ -3762,15 +3789,15 @@
     </message>
     <message>
       <source>the mean Dutch development is not given</source>
-      <translation type="unfinished" />
+      <translation>de gemiddelde Nederlandse ontwikkeling is niet opgegeven</translation>
     </message>
     <message>
       <source>there is no field {field} for: {source}</source>
-      <translation type="unfinished" />
+      <translation>er is geen veld {field} voor: {source}</translation>
     </message>
     <message>
       <source>there is no {limit} for the year in the table of rent limits</source>
-      <translation type="unfinished" />
+      <translation>de tabel met huurgrenzen heeft geen {limit} voor dat jaar</translation>
     </message>
     <message>
       <source>true or false</source>
