@@ -579,7 +579,7 @@
     </message>
     <message>
       <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26.</source>
-      <translation>De cellen die Kaartenserie maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26.</translation>
+      <translation>De cellen die Kaartenreeks maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26.</translation>
     </message>
     <message>
       <source>Year of the rents</source>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
       <source>map series</source>
-      <translation>kaartenserie</translation>
+      <translation>kaartenreeks</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
