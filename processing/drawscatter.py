@@ -7,16 +7,9 @@ import math
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
-from ..core.definition import Text
-from ..core.figures.axes import number_text
-from ..core.figures.scatter import Fit, Points, fitted, scatter
+from ..core.figures.notes import line_notes
+from ..core.figures.scatter import Points, fitted, scatter
 from .figureform import FigureForm
-
-LINE = Text(
-    "Lijn: kleinste kwadraten, r² = {r_squared}. Met naam: minstens {far} standaardafwijking van de lijn.",
-    "Line: least squares, r² = {r_squared}. Named: at least {far} standard deviations from the line.",
-)
-
 
 class DrawScatter(FigureForm):
     """Draw two figures of each area against each other."""
@@ -57,8 +50,7 @@ class DrawScatter(FigureForm):
         language = self.language(parameters, context)
         counts, notes = self.left_out(language, *columns)
         fit = fitted(*columns)
-        if math.isfinite(fit.slope):
-            notes.insert(0, _note(fit, far, language))
+        notes = [*line_notes(fit, far, language), *notes]
         names = table.texts[name] if name else [""] * len(table)
         words = self.words(parameters, context, notes, x_label=x, y_label=y)
         drawn = scatter(Points(*columns, names), words, far)
@@ -67,8 +59,3 @@ class DrawScatter(FigureForm):
         results = self.draw(parameters, context, feedback, drawn.scene, counts)
         line = {"SLOPE": fit.slope, "INTERCEPT": fit.intercept, "R_SQUARED": fit.r_squared}
         return {**results, **{key: value for key, value in line.items() if math.isfinite(value)}}
-
-
-def _note(fit: Fit, far: float, language: str) -> str:
-    explained = number_text(fit.r_squared, language, 2) if math.isfinite(fit.r_squared) else "–"
-    return LINE.get(language).format(r_squared=explained, far=number_text(far, language))

@@ -15,18 +15,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Column
 from ..core.definition import Text
+from ..core.figures.notes import left_out
 from ..core.figures.scene import Words
-from ..core.reasons import SUPPRESSED_CODE, Reason, class_codes, strongest
 from ..layers.figurefile import require_figure_path, write_figure
 from .algorithm import VECTOR_ANY, Algorithm
 from .seriesmethod import LANGUAGES
 
 FILTER = "SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"
 SOURCE = Text("Bron: {source}", "Source: {source}")
-NOT_DRAWN = Text(
-    "Niet getekend: {suppressed} onderdrukt, {absent} zonder gegevens.",
-    "Not drawn: {suppressed} suppressed, {absent} without data.",
-)
 
 
 class FigureForm(Algorithm):
@@ -91,14 +87,9 @@ class FigureForm(Algorithm):
 
     def left_out(self, language: str, *columns: Column) -> tuple[dict[str, int], list[str]]:
         """Return how many rows are drawn and not, and the note that says so; a row needs all columns."""
-        codes = class_codes(strongest(*(column.reasons for column in columns)))
-        reasons = strongest(*(column.reasons for column in columns))
-        drawn = int((reasons == Reason.NONE).sum())
-        suppressed = int(((codes == SUPPRESSED_CODE) & (reasons != Reason.NONE)).sum())
-        absent = len(reasons) - drawn - suppressed
-        note = NOT_DRAWN.get(language).format(suppressed=suppressed, absent=absent)
-        counts = {"DRAWN": drawn, "SUPPRESSED": suppressed, "ABSENT": absent}
-        return counts, [note] if suppressed or absent else []
+        found = left_out(*columns)
+        counts = {"DRAWN": found.drawn, "SUPPRESSED": found.suppressed, "ABSENT": found.absent}
+        return counts, found.notes(language)
 
     def draw(self, parameters, context, feedback, scene, counts: dict[str, int]) -> dict:
         """Write the figure and return the outputs."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from .axes import Frame
 from .scene import LEFT, MIDDLE, RIGHT, SMALL_POINTS, Dot, Label, Line
 
@@ -19,20 +21,22 @@ def named_dots(
 
     A name stands right, left, above or below its dot, inside the frame, and on no other name, no dot and no line.
     """
-    taken = [
+    boxes = [
         (dot.x - dot.radius_mm, dot.y - dot.radius_mm, dot.x + dot.radius_mm, dot.y + dot.radius_mm) for dot in dots
     ]
-    taken += [box for line in lines for box in _boxes(line)]
+    boxes += [box for line in lines for box in _boxes(line)]
+    taken = np.array(boxes, dtype=np.float64).reshape(-1, 4)
+    written: list[tuple[float, float, float, float]] = []
     labels, left_out = [], 0
     for dot, name in zip(dots, names):
         if not name:
             continue
-        label = next((each for each in _places(dot, name) if _fits(each, frame, taken)), None)
+        label = next((each for each in _places(dot, name) if _fits(each, frame, taken, written)), None)
         if label is None:
             left_out += 1
             continue
         labels.append(label)
-        taken.append(label.box)
+        written.append(label.box)
     return labels, left_out
 
 
@@ -57,8 +61,11 @@ def _places(dot: Dot, name: str):
             yield Label(dot.x + side * reach, dot.y + up * (reach + height) * 0.7, name, SMALL_POINTS, at)
 
 
-def _fits(label: Label, frame: Frame, taken: list) -> bool:
+def _fits(label: Label, frame: Frame, taken: np.ndarray, written: list) -> bool:
     left, top, right, bottom = label.box
     if left < frame.left or right > frame.right or top < frame.top or bottom > frame.bottom:
         return False
-    return all(right <= l or left >= r or bottom <= t or top >= b for l, t, r, b in taken)  # noqa: E741
+    if any(right > l and left < r and bottom > t and top < b for l, t, r, b in written):  # noqa: E741
+        return False
+    beside = (right <= taken[:, 0]) | (left >= taken[:, 2]) | (bottom <= taken[:, 1]) | (top >= taken[:, 3])
+    return bool(beside.all())
