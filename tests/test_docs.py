@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 import types
 from pathlib import Path
 
@@ -46,6 +47,14 @@ def test_the_page_of_the_algorithms_says_what_they_do_now(provider):
     algorithms = [provider.algorithm(cls.ID) for cls in algorithm_classes()]
     written = (ROOT / "docs" / "algorithms.md").read_text(encoding="utf-8")
     assert written == make_docs.page(algorithms), "run make docs"
+
+
+def test_the_page_of_the_atlas_says_what_the_definitions_say(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    made = tool("make_atlas_docs").atlas_page()
+    for name in ("headless", "colour_vision", "make_legend_docs"):
+        sys.modules.pop(name, None)
+    assert (ROOT / "docs" / "atlas.md").read_text(encoding="utf-8") == made, "run make styles"
 
 
 def test_every_algorithm_links_to_its_own_part_of_the_help(provider):

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write styles/*.qml, docs/legends.md and docs/rings.md from legends/."""
+"""Write styles/*.qml, docs/legends.md, docs/rings.md and docs/atlas.md from legends/."""
 
 from __future__ import annotations
 
 import os
 
 from headless import ROOT, load_package
+from make_atlas_docs import ATLAS_PAGE, atlas_page
 from make_legend_docs import PAGE, page
 from make_ring_docs import RING_PAGE, ring_page
 from qgis.core import QgsApplication
@@ -29,6 +30,7 @@ def main() -> None:
         (ROOT / "styles" / f"ring_{name}.qml").write_text(ring_style_to_qml(load_ring_map(name)), encoding="utf-8")
     PAGE.write_text(page(), encoding="utf-8")
     RING_PAGE.write_text(ring_page(), encoding="utf-8")
+    ATLAS_PAGE.write_text(atlas_page(), encoding="utf-8")
     application.exitQgis()
 
 

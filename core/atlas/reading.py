@@ -115,10 +115,8 @@ def read_map(path: Path) -> AtlasMap:
     recipes = tuple(_recipe(item, unit) for item in node.get("made_of").items())
     number = node.get("number").matching(_NUMBER, _number_in_words()) if node.has("number") else ""
     finest = node.get("never_finer_than").one_of((AREAS,)) if node.has("never_finer_than") else ""
-    rings, on_top = (
-        node.get(key).matching(_ID, _id_in_words()) if node.has(key) else "" for key in ("rings", "on_top")
-    )
-    return AtlasMap(number, unit, _legend(node, recipes), recipes, rings, on_top, finest)
+    ids = {key: node.get(key).matching(_ID, _id_in_words()) for key in ("rings", "on_top", "like") if node.has(key)}
+    return AtlasMap(number, unit, _legend(node, recipes), recipes, never_finer_than=finest, **ids)
 
 
 def _number_in_words() -> Phrase:
