@@ -4,11 +4,35 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 ICON_SIZE = QSize(16, 16)
+
+
+class TableKeys(QObject):
+    """Have the shortcuts of a table go before those of QGIS's menus while the keyboard is in the table.
+
+    QGIS has Ctrl+D, Ctrl+Z and others as well: Qt would call both ambiguous and do neither, or take the layer out of
+    the project where nothing can be duplicated.
+    """
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            return False
+        action = next((each for each in watched.actions() if _is_meant(each, event)), None)
+        if action is None:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            action.trigger()
+        return True
+
+
+def _is_meant(action: QAction, event) -> bool:
+    keys = event.keyCombination() if hasattr(event, "keyCombination") else int(event.modifiers()) | event.key()  # Qt 5
+    return any(sequence.count() == 1 and sequence[0] == keys for sequence in action.shortcuts())
 
 
 class RingButtons(QWidget):
@@ -45,6 +69,7 @@ class RingButtons(QWidget):
         for name, action in self.actions_by_name.items():
             if name not in ("draw", "edit"):
                 view.table.addAction(action)
+        view.table.installEventFilter(TableKeys(view.table))
         view.selection_changed.connect(self.update_states)
         view.loaded.connect(self.update_states)
         self.update_states()

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QInputDialog, QMessageBox
 from veerkrachtkaarten.core.focus import Circle
 
 CORNER = Circle(180_100.0, 320_100.0, math.hypot(100, 100))
@@ -412,6 +413,26 @@ def test_what_was_found_in_another_project_is_not_taken_over(page, session, unti
     assert page.detection.dialog is None
     assert not dialog.isVisible()
     assert (session.ring_layer(), taken) == (None, [])
+
+
+def test_keys_that_the_menus_of_qgis_have_too_are_those_of_the_table_while_it_has_the_keyboard(drawn):
+    of_menu = []
+    for keys in ("Ctrl+D", "Ctrl+Z"):
+        rival = QAction(drawn)
+        rival.setShortcut(QKeySequence(keys))
+        rival.triggered.connect(lambda _checked, keys=keys: of_menu.append(keys))
+        drawn.addAction(rival)
+    control = Qt.KeyboardModifier.ControlModifier
+    press(drawn, Qt.Key.Key_D, control)
+    assert drawn.view.layer.undoStack().index() == 0  # nothing is selected
+    select(drawn, "2")
+    press(drawn, Qt.Key.Key_D, control)
+    drawn.view.reload()
+    assert numbers(drawn) == ["1", "2", "3", "4"]
+    press(drawn, Qt.Key.Key_Z, control)
+    drawn.view.reload()
+    assert numbers(drawn) == ["1", "2", "3"]
+    assert of_menu == []
 
 
 def test_while_a_run_is_busy_no_other_rings_are_chosen_for_its_result_to_end_in(drawn, session, until):
