@@ -16,6 +16,8 @@ from ..layers.crs import require_metres
 from .algorithm import Algorithm
 
 RD_NEW = "EPSG:28992"
+CELL, RADIUS, WALKING = NEIGHBOURHOODS = ("cell", "radius", "walking")
+"""Whose figures count for a cell: those in it, within a radius of its centre, or within a walk of it."""
 
 
 class GridAlgorithm(Algorithm):

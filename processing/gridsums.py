@@ -17,11 +17,8 @@ from ..core.sums import Addends, Sums
 from ..core.walking import Reach, WalksApart
 from ..layers.features import stop_if_cancelled
 from .differencing import Counted, Surroundings, warn_of_differences, warn_of_walks
-from .gridalgorithm import GridAlgorithm
+from .gridalgorithm import CELL, NEIGHBOURHOODS, RADIUS, WALKING, GridAlgorithm
 from .walkingform import Points, Walk, WalkingForm, distance_suffix
-
-CELL, RADIUS, WALKING = "cell", "radius", "walking"
-NEIGHBOURHOODS = (CELL, RADIUS, WALKING)
 
 
 @dataclass(frozen=True)

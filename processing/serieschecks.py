@@ -9,7 +9,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import year_text
 from ..layers.output import destination_text
 from ..layers.project import require_writable_place
-from .seriesinputs import RADIUS, WALKING
+from .gridalgorithm import RADIUS, WALKING
 
 THEMES = ("NUISANCE", "GROUPS", "HOUSING")
 EARLIER = {"NUISANCE_EARLIER": "NUISANCE", "GROUPS_EARLIER": "GROUPS"}

@@ -16,10 +16,10 @@ from ..core.series import Groups, SeriesInputs
 from ..layers.crs import check_cells
 from ..layers.layerunits import units_of_layer
 from ..layers.units import CellUnits, TablePoints, Units, placed_once, summed, summed_within
+from .gridalgorithm import CELL
 from .seriesthemes import Theme
 from .serieswalking import SeriesWalking
 
-CELL, RADIUS, WALKING = "cell", "radius", "walking"
 POPULATION = "(residents)"
 """Figure that holds the residents among the figures of a theme of groups; no field is called that."""
 

@@ -15,8 +15,7 @@ from qgis.core import (
 )
 
 from ..core.shares import DEFAULT_MINIMUM
-from .gridalgorithm import GridAlgorithm
-from .seriesinputs import CELL, RADIUS, WALKING
+from .gridalgorithm import NEIGHBOURHOODS, GridAlgorithm
 from .walkingform import WalkingForm
 
 RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
@@ -59,7 +58,7 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
         self._choice(
             "NEIGHBOURHOOD",
             self.tr("Which residents and dwellings count"),
-            (CELL, RADIUS, WALKING),
+            NEIGHBOURHOODS,
             self.tr(
                 "cell: those in the cell. radius: those within a straight distance of its centre (points only). "
                 "walking: those within a walking distance of its centre, along a network of streets (points only)."

@@ -12,7 +12,8 @@ from ..core.grid import PointsByCell
 from ..layers.layerunits import LayerUnits
 from ..layers.units import CellUnits, Units
 from .differencing import Counted, Surroundings, warn_of_differences, warn_of_walks
-from .seriesinputs import CELL, POPULATION, SeriesReader
+from .gridalgorithm import CELL
+from .seriesinputs import POPULATION, SeriesReader
 from .seriesthemes import Theme
 
 DWELLINGS = "dwellings"

@@ -16,9 +16,10 @@ from ..core.scores import IndexSettings
 from ..core.series import SeriesSettings
 from ..core.shares import ShareSettings
 from ..layers.reader import Origin
+from .gridalgorithm import WALKING
 from .indexinputs import PERCENTAGES, read_means
 from .seriesgroups import require_different_groups, require_other_year, same_groups
-from .seriesinputs import POPULATION, WALKING, Placing
+from .seriesinputs import POPULATION, Placing
 from .seriesthemes import Asked, Theme, Wanted, read_themes
 from .serieswalking import SeriesWalking
 from .walkingform import Streets

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
 
-from ..processing.seriesinputs import RADIUS, WALKING
+from ..processing.gridalgorithm import RADIUS, WALKING
 
 SERIES, FOCUS = "veerkracht:mapseries", "veerkracht:findfocusareas"
 NAMING = ("ADDRESSES", "STREET", "NEIGHBOURHOODS", "NEIGHBOURHOOD_NAME", "MUNICIPALITY")

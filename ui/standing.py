@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP
 from ..layers.seriesgroup import file_of
+from ..processing.gridalgorithm import WALKING
 from ..processing.language import sentence
-from ..processing.seriesinputs import WALKING
 from .definitions import definition, parent_of
 
 READY, ATTENTION, NOT_NEEDED = "ready", "attention", "not needed"
