@@ -11,6 +11,7 @@ from ..core.figures.notes import line_notes
 from ..core.figures.scatter import Points, fitted, scatter
 from .figureform import FigureForm
 
+
 class DrawScatter(FigureForm):
     """Draw two figures of each area against each other."""
 
