@@ -21,7 +21,7 @@ override REAL_DATA := $(abspath $(REAL_DATA))
 export REAL_DATA
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup demo demo-maastricht demo-real test lint format install uninstall package bench styles models docs translations clean
+.PHONY: help setup demo demo-maastricht demo-real test test-desktop lint format install uninstall package bench styles models docs pictures translations clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/dat
 
 test: setup $(QM) $(HELP) ## run the tests; TESTS="tests/core -k share" runs some of them
 	@$(PYTHON) -m pytest $(TESTS)
+
+test-desktop: setup $(QM) $(HELP) ## use QGIS with mouse and keyboard on a screen of its own (part of make test too)
+	@$(PYTHON) -m pytest tests/desktop tests/test_desktop.py
 
 lint: setup ## look for mistakes, insecure code, secrets and missing translations
 	@tools/lint $(SHIPPED)
@@ -66,6 +69,9 @@ styles: setup ## make styles/*.qml from legends/*.json
 
 models: setup ## make models/*.model3, the series step by step
 	@$(PYTHON) tools/make_model.py
+
+pictures: demo ## make the pictures of README.md anew: a QGIS in use, and a printed map
+	@$(PYTHON) tools/make_pictures.py
 
 docs: setup ## make docs/algorithms.md from the algorithms, and the help pages in docs/html
 	@$(PYTHON) tools/make_docs.py

@@ -56,13 +56,61 @@ def series_parameters(sample: Path, folder: Path) -> dict:
     }
 
 
-def make_pages(series: Path, folder: Path, place: str, boundaries: str = "") -> list[Path]:
+def find_rings(series: Path, sample: Path, folder: Path) -> Path:
+    """Find the focus areas of a series and ring them."""
+    from qgis import processing
+
+    asked = {
+        "INPUT": str(series),
+        "MINIMUM_CELLS": 3,
+        "ADDRESSES": f"{sample}|layername=adressen",
+        "STREET": "straatnaam",
+        "ADDRESS_RESIDENTS": f"aantal_inwoners_{YEARS[1]}",
+        "ADDRESS_SOCIAL": "corporatiewoning",
+        "NEIGHBOURHOODS": f"{sample}|layername=buurten",
+        "NEIGHBOURHOOD_NAME": "buurtnaam",
+        "MUNICIPALITY": "gemeentenaam",
+        "OUTPUT": str(folder / "focusgebieden.gpkg"),
+    }
+    return Path(processing.run("veerkracht:findfocusareas", asked)["OUTPUT"])
+
+
+def make_table(series: Path, sample: Path, folder: Path) -> list[Path]:
+    """Summarize a series per neighbourhood, and draw a scatter of the table."""
+    from qgis import processing
+
+    asked = {
+        "INPUT": str(series),
+        "AREAS": f"{sample}|layername=buurten",
+        "ADDRESSES": f"{sample}|layername=adressen",
+        "ADDRESS_RESIDENTS": f"aantal_inwoners_{YEARS[1]}",
+        "OUTPUT": str(folder / "buurten.gpkg"),
+        "TABLE": str(folder / "buurten.xlsx"),
+    }
+    table = processing.run("veerkracht:summarizebyarea", asked)
+    asked = {
+        "INPUT": table["OUTPUT"],
+        "X": "aandeel_corporatiebezit",
+        "Y": "index",
+        "NAME": "buurtnaam",
+        "TITLE": "Kwetsbare bewoners en corporatiebezit per buurt",
+        "SUBTITLE": f"Voorbeeldstad, {YEARS[1]}",
+        "X_LABEL": "Aandeel corporatiebezit (%)",
+        "Y_LABEL": "Index kwetsbare bewoners",
+        "SOURCE": "voorbeeldgemeente, verzonnen",
+        "OUTPUT": str(folder / "spreiding.pdf"),
+    }
+    return [Path(table["TABLE"]), Path(processing.run("veerkracht:drawscatter", asked)["OUTPUT"])]
+
+
+def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", rings: str = "") -> list[Path]:
     """Print the maps of a series as one PDF, and each as a picture."""
     from qgis import processing
 
     asked = {
         "INPUT": str(series),
         "BOUNDARIES": boundaries or None,
+        "RINGS": rings or None,
         "PLACE": place,
         "OUTPUT": str(folder / "veerkrachtkaarten.pdf"),
         "FOLDER": str(folder),
@@ -103,11 +151,14 @@ def make_maps(folder: Path, size: str) -> None:
     result = clock(step, processing.run, "veerkracht:mapseries", asked, feedback=feedback)
     project = Path(result["PROJECT"])
     place, outlines = "Voorbeeldstad (verzonnen gemeente)", f"{sample}|layername=buurten"
-    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, place, outlines)
+    series = Path(result["OUTPUT"])
+    rings = clock("focus areas, ringed and named", find_rings, series, sample, folder)
+    tables = clock("table per neighbourhood, scatter", make_table, series, sample, folder)
+    pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, str(rings))
     print("\n" + feedback.textLog().strip())
     print_classes(project)
     print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")
-    for path in (Path(result["OUTPUT"]), project, *pages):
+    for path in (series, project, rings, *tables, *pages):
         print(f"  {path}")
 
 

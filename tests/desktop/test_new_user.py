@@ -124,10 +124,10 @@ def test_rings_have_the_kinds_of_each_map_and_a_picture_of_each(sitting):
     assert shown["corporatiebezit"] <= {"blauw", "rood", "onbekend"}
     assert "rood" in shown["corporatiewijken"]
     assert len(set.union(*shown.values())) >= 4
-    for _map in shown:
+    for back in [*list(shown)[-2::-1], "soort"]:
         desktop.key("Up")
-    desktop.look("ring_layer().styleManager().currentStyle() not in ('focus', 'corporatiebezit')")
-    desktop.rest()
+        desktop.look(f"ring_layer().styleManager().currentStyle() == {back!r}")
+        desktop.rest()
 
 
 def middle_of_free_place(sitting, dx: float, dy: float) -> tuple[float, float]:
