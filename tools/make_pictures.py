@@ -13,12 +13,13 @@ import sys
 from pathlib import Path
 
 import headless
+import numpy as np
 
 ROOT = headless.ROOT
 TAKEN, SHOWN = ROOT / "build" / "pictures", ROOT / "docs" / "pictures"
 OF_DESKTOP = {"3_maps": "paneel_kaarten", "7_moved": "paneel_ringen"}
 OF_DEMO = {"3_focus": "kaart_focus"}
-WIDTH, LARGEST_BYTES = 1200, 260_000
+WIDTH, COLOURS, LARGEST_BYTES = 1200, 256, 260_000
 
 
 def photograph() -> None:
@@ -37,11 +38,23 @@ def shrink(source: Path, target: Path) -> int:
     if image.isNull():
         sys.exit(f"{source} is no picture. Run make demo first.")
     image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    few = image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    few = image.convertToFormat(QImage.Format.Format_Indexed8, palette(image), Qt.ImageConversionFlag.ThresholdDither)
     target.parent.mkdir(exist_ok=True)
     if not few.save(str(target)):
         sys.exit(f"{target} cannot be written.")
     return target.stat().st_size
+
+
+def palette(image) -> list[int]:
+    """Return the colours that occur most, those that hardly differ taken together."""
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    pixels = np.frombuffer(bytes(bits), dtype=np.uint32) & 0xFFFFFF
+    _alike, place, counts = np.unique(pixels & 0xF0F0F0, return_inverse=True, return_counts=True)
+    often = np.argsort(-counts, kind="stable")[:COLOURS]
+    shades = [pixels[place == group] for group in often]
+    return [0xFF000000 | int(np.bincount(found).argmax()) for found in shades]
 
 
 def main() -> None:
