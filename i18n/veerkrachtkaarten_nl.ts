@@ -268,6 +268,10 @@
       <translation>Lage klassen</translation>
     </message>
     <message>
+      <source>Makes a table per neighbourhood, district, municipality or ring: cells, addresses and residents of each class, means weighed by residents, residents in one-sidedly low or high surroundings, rank, and the type of area (problems, more vulnerable residents, worse or better). A place belongs to the area that holds its centre. Small numbers of residents are hidden so that no subtraction brings them back.</source>
+      <translation>Maakt een tabel per buurt, wijk, gemeente of ring: cellen, adressen en bewoners van elke klasse, gemiddelden gewogen naar bewoners, bewoners in een eenzijdig lage of hoge omgeving, rang, en het type gebied (problemen, meer kwetsbare bewoners, slechter of beter). Een plek hoort bij het gebied waarin haar middelpunt ligt. Kleine aantallen bewoners worden zo verborgen dat aftrekken ze niet terugbrengt.</translation>
+    </message>
+    <message>
       <source>Map of one-sided surroundings</source>
       <translation>Kaart van de eenzijdige omgeving</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
       <source>Such as buurtnaam. Empty: the fields of a file that is recognised, and of rings.</source>
       <translation>Zoals buurtnaam. Leeg: de velden van een bestand dat wordt herkend, en van ringen.</translation>
+    </message>
+    <message>
+      <source>Summarize by area</source>
+      <translation>Samenvatten per gebied</translation>
     </message>
     <message>
       <source>Table for a spreadsheet</source>
@@ -498,6 +506,14 @@
       <translation>Locaties Beschermd Wonen</translation>
     </message>
     <message>
+      <source>Make atlas</source>
+      <translation>Atlas maken</translation>
+    </message>
+    <message>
+      <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
+      <translation>Maakt de kaarten van een heel rapport uit hun definitiebestanden: aandelen, verhoudingen en rapportcijfers per cel, met alles wat binnen loopafstand ligt, per buurt en als punten. Elke laag is optioneel; een kaart waarvoor een kolom ontbreekt, wordt overgeslagen, en in het logboek staat welke. Toewijzingen aan bijzondere doelgroepen worden nooit fijner getoond dan per buurt. De uitvoer is een GeoPackage met een tabel per eenheid, met opgemaakte kaarten.</translation>
+    </message>
+    <message>
       <source>Map series</source>
       <translation>Kaartenreeks</translation>
     </message>
@@ -580,6 +596,10 @@
     <message>
       <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26.</source>
       <translation>De cellen die Kaartenreeks maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26.</translation>
+    </message>
+    <message>
+      <source>The output {path} is no GeoPackage. Give it a name that ends in .gpkg.</source>
+      <translation>De uitvoer {path} is geen GeoPackage. Geef een naam op die eindigt op .gpkg.</translation>
     </message>
     <message>
       <source>Year of the rents</source>
@@ -2045,10 +2065,6 @@
   <context>
     <name>ExportMapSeries</name>
     <message>
-      <source>Export map series</source>
-      <translation>Kaartenreeks exporteren</translation>
-    </message>
-    <message>
       <source>Layer {layer} has edits that are not saved; the pages show the rings as they were saved.</source>
       <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina's tonen de ringen zoals ze zijn opgeslagen.</translation>
     </message>
@@ -2059,14 +2075,6 @@
     <message>
       <source>Layout {layout} stood in the project and is exported as it is.</source>
       <translation>Lay-out {layout} stond al in het project en wordt geëxporteerd zoals hij is.</translation>
-    </message>
-    <message>
-      <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps; the list holds no figures.</source>
-      <translation>Maakt één pdf van een kaartenreeks, met een pagina per kaart: titel, jaren, legenda, ringen met hun nummers, een lijst van de omringde gebieden per gemeente, schaalbalk, noordpijl, bron en datum. Dezelfde pagina's kunnen ook als afbeelding worden geschreven, en als lay-outs in het project staan die u aanpast en opnieuw exporteert. Onderdrukte en ontbrekende cijfers worden getekend zoals op de kaarten; de lijst bevat geen cijfers.</translation>
-    </message>
-    <message>
-      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
-      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
     <message>
       <source>The series does not say where its data come from. Give Make map series the source of the data, so that it stands under the maps.</source>
@@ -2205,33 +2213,6 @@
     <message>
       <source>{number} %</source>
       <translation>{number} %</translation>
-    </message>
-  </context>
-  <context>
-    <name>FindFocusAreas</name>
-    <message>
-      <source>A ring a row, with number, name, statistics, notes and where it comes from (bron).</source>
-      <translation>Per ring een rij, met nummer, naam, cijfers, notities en waar de ring vandaan komt (bron).</translation>
-    </message>
-    <message>
-      <source>Find focus areas</source>
-      <translation>Focusgebieden zoeken</translation>
-    </message>
-    <message>
-      <source>Finds areas of cells (or neighbourhoods) that meet a rule and touch, and puts a ring round each: the smallest circle round them, plus a margin. The rings are ranked by residents, numbered, named and described by what lies in them. Given the rings of an earlier run, they keep their numbers, and what a hand has drawn or changed stays as it is. No ring disappears without having been listed first.</source>
-      <translation>Zoekt gebieden van aangrenzende cellen (of buurten) die aan een regel voldoen, en zet om elk gebied een ring: de kleinste cirkel eromheen, plus een marge. De ringen worden op aantal bewoners gerangschikt, genummerd, benoemd en beschreven met wat erin ligt. Geeft u de ringen van een eerdere keer op, dan houden ze hun nummer, en blijft wat met de hand is getekend of gewijzigd zoals het is. Geen ring verdwijnt zonder eerst in de lijst te hebben gestaan.</translation>
-    </message>
-    <message>
-      <source>List of changes</source>
-      <translation>Lijst van wijzigingen</translation>
-    </message>
-    <message>
-      <source>Rings</source>
-      <translation>Ringen</translation>
-    </message>
-    <message>
-      <source>What is new, adapted, marked, about to disappear or dropped as too small, with its place.</source>
-      <translation>Wat nieuw, aangepast of gemarkeerd is, wat gaat vervallen en wat als te klein is weggelaten, met de plek.</translation>
     </message>
   </context>
   <context>
@@ -2447,6 +2428,33 @@
   <context>
     <name>FocusReport</name>
     <message>
+      <source>Every area is smaller than a minimum. Lower the minimums to see them.</source>
+      <translation>Elk gebied is kleiner dan een minimum. Verlaag de minima om ze te zien.</translation>
+    </message>
+    <message>
+      <source>More than one ring has the number {numbers}: a hand gave it, so it stays.</source>
+      <translation>Meer dan één ring heeft het nummer {numbers}: dat is met de hand gegeven en blijft dus staan.</translation>
+    </message>
+    <message>
+      <source>No cell or neighbourhood meets the rule, so there are no areas to ring.</source>
+      <translation>Geen enkele cel of buurt voldoet aan de regel, dus er zijn geen gebieden om een ring om te zetten.</translation>
+    </message>
+    <message>
+      <source>{count} rows without a usable geometry are left out.</source>
+      <translation>{count} rijen zonder bruikbare geometrie zijn weggelaten.</translation>
+    </message>
+    <message>
+      <source>{places} places meet the rule ({rule}) and form {areas} areas; {dropped} are too small: {cells} in cells, {addresses} in addresses, {residents} in residents.</source>
+      <translation>{places} cellen of buurten voldoen aan de regel ({rule}) en vormen {areas} gebieden; {dropped} daarvan zijn te klein: {cells} in cellen, {addresses} in adressen, {residents} in bewoners.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FocusRequest</name>
+    <message>
+      <source>A ring a row, with number, name, statistics, notes and where it comes from (bron).</source>
+      <translation>Per ring een rij, met nummer, naam, cijfers, notities en waar de ring vandaan komt (bron).</translation>
+    </message>
+    <message>
       <source>Areas with too few addresses</source>
       <translation>Gebieden met te weinig adressen</translation>
     </message>
@@ -2463,20 +2471,24 @@
       <translation>Cellen of buurten die aan de regel voldoen</translation>
     </message>
     <message>
-      <source>Every area is smaller than a minimum. Lower the minimums to see them.</source>
-      <translation>Elk gebied is kleiner dan een minimum. Verlaag de minima om ze te zien.</translation>
+      <source>Find focus areas</source>
+      <translation>Focusgebieden zoeken</translation>
     </message>
     <message>
-      <source>More than one ring has the number {numbers}: a hand gave it, so it stays.</source>
-      <translation>Meer dan één ring heeft het nummer {numbers}: dat is met de hand gegeven en blijft dus staan.</translation>
+      <source>Finds areas of cells (or neighbourhoods) that meet a rule and touch, and puts a ring round each: the smallest circle round them, plus a margin. The rings are ranked by residents, numbered, named and described by what lies in them. Given the rings of an earlier run, they keep their numbers, and what a hand has drawn or changed stays as it is. No ring disappears without having been listed first.</source>
+      <translation>Zoekt gebieden van aangrenzende cellen (of buurten) die aan een regel voldoen, en zet om elk gebied een ring: de kleinste cirkel eromheen, plus een marge. De ringen worden op aantal bewoners gerangschikt, genummerd, benoemd en beschreven met wat erin ligt. Geeft u de ringen van een eerdere keer op, dan houden ze hun nummer, en blijft wat met de hand is getekend of gewijzigd zoals het is. Geen ring verdwijnt zonder eerst in de lijst te hebben gestaan.</translation>
+    </message>
+    <message>
+      <source>List of changes</source>
+      <translation>Lijst van wijzigingen</translation>
     </message>
     <message>
       <source>New rings</source>
       <translation>Nieuwe ringen</translation>
     </message>
     <message>
-      <source>No cell or neighbourhood meets the rule, so there are no areas to ring.</source>
-      <translation>Geen enkele cel of buurt voldoet aan de regel, dus er zijn geen gebieden om een ring om te zetten.</translation>
+      <source>Rings</source>
+      <translation>Ringen</translation>
     </message>
     <message>
       <source>Rings of a hand</source>
@@ -2495,12 +2507,8 @@
       <translation>Ringen waar geen gebied meer bij is</translation>
     </message>
     <message>
-      <source>{count} rows without a usable geometry are left out.</source>
-      <translation>{count} rijen zonder bruikbare geometrie zijn weggelaten.</translation>
-    </message>
-    <message>
-      <source>{places} places meet the rule ({rule}) and form {areas} areas; {dropped} are too small: {cells} in cells, {addresses} in addresses, {residents} in residents.</source>
-      <translation>{places} cellen of buurten voldoen aan de regel ({rule}) en vormen {areas} gebieden; {dropped} daarvan zijn te klein: {cells} in cellen, {addresses} in adressen, {residents} in bewoners.</translation>
+      <source>What is new, adapted, marked, about to disappear or dropped as too small, with its place.</source>
+      <translation>Wat nieuw, aangepast of gemarkeerd is, wat gaat vervallen en wat als te klein is weggelaten, met de plek.</translation>
     </message>
   </context>
   <context>
@@ -2642,20 +2650,8 @@
   <context>
     <name>MakeAtlas</name>
     <message>
-      <source>Make atlas</source>
-      <translation>Atlas maken</translation>
-    </message>
-    <message>
-      <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
-      <translation>Maakt de kaarten van een heel rapport uit hun definitiebestanden: aandelen, verhoudingen en rapportcijfers per cel, met alles wat binnen loopafstand ligt, per buurt en als punten. Elke laag is facultatief; een kaart waarvoor een kolom ontbreekt wordt overgeslagen, en het logboek zegt welke. Toewijzingen aan bijzondere doelgroepen worden nooit fijner getoond dan per buurt. De uitvoer is een GeoPackage met een tabel per eenheid, met opgemaakte kaarten.</translation>
-    </message>
-    <message>
       <source>Skipped: {map}, because {reason}.</source>
       <translation>Overgeslagen: {map}, want {reason}.</translation>
-    </message>
-    <message>
-      <source>The output {path} is no GeoPackage. Give it a name that ends in .gpkg.</source>
-      <translation>De uitvoer {path} is geen GeoPackage. Geef een naam op die eindigt op .gpkg.</translation>
     </message>
   </context>
   <context>
@@ -2682,14 +2678,6 @@
     <message>
       <source>A table in memory cannot be shown as several maps. Write the map series to a file to get them.</source>
       <translation>Een tabel in het geheugen kan niet als meer kaarten worden getoond. Schrijf de kaartenreeks naar een bestand om ze te krijgen.</translation>
-    </message>
-    <message>
-      <source>Make map series</source>
-      <translation>Kaartenreeks maken</translation>
-    </message>
-    <message>
-      <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
-      <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
     </message>
   </context>
   <context>
@@ -2949,6 +2937,10 @@
       <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
     </message>
     <message>
+      <source>Export map series</source>
+      <translation>Kaartenreeks exporteren</translation>
+    </message>
+    <message>
       <source>Folder for pictures</source>
       <translation>Map voor afbeeldingen</translation>
     </message>
@@ -2971,6 +2963,10 @@
     <message>
       <source>Maker</source>
       <translation>Maker</translation>
+    </message>
+    <message>
+      <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps; the list holds no figures.</source>
+      <translation>Maakt één pdf van een kaartenreeks, met een pagina per kaart: titel, jaren, legenda, ringen met hun nummers, een lijst van de omringde gebieden per gemeente, schaalbalk, noordpijl, bron en datum. Dezelfde pagina's kunnen ook als afbeelding worden geschreven, en als lay-outs in het project staan die u aanpast en opnieuw exporteert. Onderdrukte en ontbrekende cijfers worden getekend zoals op de kaarten; de lijst bevat geen cijfers.</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -3027,6 +3023,10 @@
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
       <translation>De GeoPackage die Kaartenreeks maken heeft geschreven. Kaarten, stijlen, jaren en bronregels worden daaruit overgenomen zoals ze erin bewaard zijn.</translation>
+    </message>
+    <message>
+      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
+      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
     <message>
       <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
@@ -3256,6 +3256,10 @@
       <translation>Laag {layer} heeft verschillende rijen voor dezelfde cel. Selecteer eerst één jaar, of de cellen van één bron.</translation>
     </message>
     <message>
+      <source>Layer {layer} has {count} areas, more than the {most} that are shown here. Filter it, or draw it with Draw scatter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} has {count} rows at a place where another row lies too, so that a building there would have several results. If the layer holds several years, select one of them first.</source>
       <translation>Laag {layer} heeft {count} rijen op een plaats waar ook een andere rij ligt, zodat een gebouw daar meer dan één resultaat zou hebben. Selecteer eerst één jaar als de laag er meer bevat.</translation>
     </message>
@@ -3270,6 +3274,10 @@
     <message>
       <source>Layer {layer} holds neither polygons nor points. Choose cells, neighbourhoods or addresses with classes.</source>
       <translation>Laag {layer} bevat geen polygonen en geen punten. Kies cellen, buurten of adressen met klassen.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} holds no area with a place on the map, so there is nothing to make a page of. Choose a layer with rings or neighbourhoods, or another selection.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} holds no features, so there is no year to compare with.</source>
@@ -3353,7 +3361,7 @@
     </message>
     <message>
       <source>None of the {count} maps of the atlas can be made from these layers; the log says what each lacks. Give more layers, or give their fields the names that the definitions use.</source>
-      <translation>Geen van de {count} kaarten van de atlas kan uit deze lagen worden gemaakt; het logboek zegt wat er per kaart ontbreekt. Geef meer lagen op, of geef hun velden de namen die de definities gebruiken.</translation>
+      <translation>Geen van de {count} kaarten van de atlas kan uit deze lagen worden gemaakt; in het logboek staat wat er per kaart ontbreekt. Geef meer lagen op, of geef hun velden de namen die de definities gebruiken.</translation>
     </message>
     <message>
       <source>Number {number} cannot be given: it is below 1, or that of a ring that was taken away. Restore that ring, or choose another number; {free} is free.</source>
@@ -4614,8 +4622,8 @@
       <translation>Voorbeeldgemeente maken</translation>
     </message>
     <message>
-      <source>Writes an invented town, so that every map can be tried without data of your own: addresses with landlord, rent and residents, neighbourhoods, streets, Leefbaarometer scores of 2014 and 2022, CBS squares of 100 m with their missing codes, and a national reference table. Nothing in it was measured and no place is copied. The result is the same on every computer.</source>
-      <translation>Schrijft een verzonnen gemeente, zodat u elke kaart kunt proberen zonder eigen gegevens: adressen met verhuurder, huur en bewoners, buurten, straten, Leefbaarometerscores van 2014 en 2022, CBS-vierkanten van 100 m met hun codes voor ontbrekende cijfers, en een landelijke referentietabel. Niets erin is gemeten en geen plaats is nagemaakt. Het resultaat is op elke computer hetzelfde.</translation>
+      <source>Writes an invented town, so that every map can be tried without data of your own: addresses with landlord, rent and residents, neighbourhoods, streets, Leefbaarometer scores of 2014 and 2022, CBS squares of 100 m with their missing codes, a national reference table, and for the atlas allocations, reports of nuisance, sheltered housing and figures of neighbourhoods. Nothing in it was measured and no place is copied. The result is the same on every computer.</source>
+      <translation>Schrijft een verzonnen gemeente, zodat u elke kaart kunt proberen zonder eigen gegevens: adressen met verhuurder, huur en bewoners, buurten, straten, Leefbaarometerscores van 2014 en 2022, CBS-vierkanten van 100 m met hun codes voor ontbrekende cijfers, een landelijke referentietabel, en voor de atlas toewijzingen, meldingen van overlast, Beschermd Wonen en buurtcijfers. Niets erin is gemeten en geen plaats is nagemaakt. Het resultaat is op elke computer hetzelfde.</translation>
     </message>
     <message>
       <source>Wrote {dwellings} dwellings in {cells} cells and {areas} neighbourhoods to {file}.</source>
@@ -4624,6 +4632,13 @@
     <message>
       <source>full: 65,000 dwellings in about 6,000 cells. small: 1,500 dwellings, written at once, with the same kinds of neighbourhoods.</source>
       <translation>full: 65.000 woningen in ongeveer 6.000 cellen. small: 1.500 woningen, meteen klaar, met dezelfde soorten buurten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScatterPicture</name>
+    <message>
+      <source>Scatter</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4711,6 +4726,14 @@
     <message>
       <source>Layer or table with the Leefbaarometer's scores of the second (or only) year. Maps 1, 3, 5, 7.</source>
       <translation>Laag of tabel met de scores van de Leefbaarometer in het tweede (of enige) jaar. Kaarten 1, 3, 5 en 7.</translation>
+    </message>
+    <message>
+      <source>Make map series</source>
+      <translation>Kaartenreeks maken</translation>
+    </message>
+    <message>
+      <source>Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a map that lacks an input is skipped, and the log says why. The output is one table with all measures, classes and reasons, which is loaded once per map, styled with the legend of that map.</source>
+      <translation>Maakt de veerkrachtkaarten uit de lagen die u hebt: overlast en onveiligheid, kwetsbare bewoners en corporatiebezit, in één jaar en over twee jaren, op cellen van 100 m of op buurten. Elke laag is optioneel; een kaart waarvoor invoer ontbreekt, wordt overgeslagen, en in het logboek staat waarom. De uitvoer is één tabel met alle indicatoren, klassen en redenen; die wordt per kaart één keer geladen, met de legenda van die kaart.</translation>
     </message>
     <message>
       <source>Nuisance and lack of safety</source>
@@ -5326,14 +5349,6 @@
   </context>
   <context>
     <name>SummarizeByArea</name>
-    <message>
-      <source>Makes a table per neighbourhood, district, municipality or ring: cells, addresses and residents of each class, means weighed by residents, residents in one-sidedly low or high surroundings, rank, and the type of area (problems, more vulnerable residents, worse or better). A place belongs to the area that holds its centre. Small numbers of residents are hidden so that no subtraction brings them back.</source>
-      <translation>Maakt een tabel per buurt, wijk, gemeente of ring: cellen, adressen en bewoners van elke klasse, gemiddelden gewogen naar bewoners, bewoners in een eenzijdig lage of hoge omgeving, rang, en het type gebied (problemen, meer kwetsbare bewoners, slechter of beter). Een plek hoort bij het gebied waarin haar middelpunt ligt. Kleine aantallen bewoners worden zo verborgen dat aftrekken ze niet terugbrengt.</translation>
-    </message>
-    <message>
-      <source>Summarize by area</source>
-      <translation>Samenvatten per gebied</translation>
-    </message>
     <message>
       <source>The addresses tell no residents, so only addresses are counted per class. Choose a field.</source>
       <translation>De adressen vermelden geen aantal bewoners, dus worden per klasse alleen adressen geteld. Kies een veld.</translation>
