@@ -19,6 +19,7 @@ RING_RULE = (
 """What gets a ring of some colour on maps 2-2 and 2-10 to 2-13."""
 LEAST_CELLS, LEAST_RESIDENTS = 15, 500
 MARGIN = 1.05
+OUTLINE = {"style": "no", "outline_color": "60,60,60,190", "outline_width": "0.2"}
 LEAST_SYMBOL_MM = 2.5
 
 
@@ -76,9 +77,8 @@ class AtlasPages:
     """Lay the maps of an atlas out on paper, with rings and points where the report has them."""
 
     def __init__(self, project, rings: Path, outlines: str):
-        from qgis.core import QgsVectorLayer
+        from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
         from veerkrachtkaarten.core.atlas.reading import load_atlas
-        from veerkrachtkaarten.layers.layouts import _outline
         from veerkrachtkaarten.layers.mapfacts import facts_of
         from veerkrachtkaarten.layers.sheetfont import print_family
 
@@ -88,7 +88,7 @@ class AtlasPages:
         self._atlas = load_atlas("maastricht")
         self.maps = {facts_of(layer).legend: layer for layer in project.mapLayers().values() if facts_of(layer)}
         self._outlines = QgsVectorLayer(outlines, "buurten", "ogr")
-        _outline(self._outlines)
+        self._outlines.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(OUTLINE)))
         project.addMapLayer(self._outlines, False)
         self._extent = self._outlines.extent()
         self._extent.scale(MARGIN)

@@ -52,6 +52,9 @@ figures are joined by the field whose contents match the codes of the neighbourh
 of StatLine needs no preparation: blank-padded codes, decimal commas, ` .` for missing and rows of municipality and
 districts among those of neighbourhoods are understood; it must hold one year.
 
+The map series must hold the classes that 2-9 and 2-26 show: make it with both years, and with the rules
+*veerkracht_maastricht*.
+
 Where your field has another name, rename it, or change `column` and `sum` in a copy of the folder.
 
 ## Rent limits
