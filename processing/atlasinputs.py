@@ -144,6 +144,6 @@ class AtlasLayers:
         )
 
 
-def years_in(rows: Rows, column: str) -> int:
-    """Count the years that occur in a column; at least 1."""
-    return max(len(set(year_texts(rows.texts[column]).tolist()) - {""}), 1) if column else 1
+def years_in(rows: Rows, column: str) -> set[str]:
+    """Return the years that occur in a column."""
+    return set(year_texts(rows.texts[column]).tolist()) - {""} if column else set()

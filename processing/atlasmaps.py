@@ -19,7 +19,8 @@ from ..core.reasons import REASON_TEXT, Reason, texts
 from ..layers.units import CellUnits, Units
 from ..layers.writer import NewColumn, columns_for
 from .atlasinputs import AtlasLayers, SourceRows, years_in
-from .atlasplaces import PointCounts, Surroundings, counts_on, roles, series_column
+from .atlasplaces import PointCounts, Reaching, counts_on, roles, series_column
+from .atlasprivacy import warn_of_atlas
 from .classing import CONTENT_LANGUAGE
 
 
@@ -77,10 +78,12 @@ class AtlasMaps:
         self._world = world
         self._feedback = feedback
 
-    def on_cells(self, units: CellUnits, around: Surroundings) -> list[MadeMap]:
+    def on_cells(self, units: CellUnits, around: Reaching) -> list[MadeMap]:
         """Return the maps on cells."""
         recipes = self._world.of_unit(GRID)
-        sums = counts_on(units, recipes, (self._world.counts, self._world.limits, around), self._feedback)
+        world = (self._world.counts, self._world.limits, around)
+        sums = counts_on(units, recipes, world, self._feedback)
+        warn_of_atlas(units, recipes, sums, (*world, self._world.minimum), self._feedback)
         for key, recipe in recipes.items():
             for role, count in roles(recipe).items():
                 if count.source == CELLS:
@@ -105,7 +108,7 @@ class AtlasMaps:
             source = self._world.sources.get(recipe.part.source)
             parts = Parts(
                 *(sums.get(f"{key} {role}") for role in ("part", "whole", "only_where")),
-                years=years_in(source.rows, recipe.mean_over) if source is not None else 1,
+                years=max(len(years_in(source.rows, recipe.mean_over)), 1) if source is not None else 1,
                 minus=self._world.constants.get(recipe.minus, 0.0),
             )
             maps.append(self._map(self._world.atlas[key].legend, recipe, parts))

@@ -21,7 +21,7 @@ ONLY_WHERE = " only_where"
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Reaching:
     """Say what lies within reach of a cell: by the streets, or within a straight distance."""
 
     distance_m: float
@@ -70,6 +70,10 @@ class PointCounts:
         values[rows], reasons[rows] = column.values, column.reasons
         return Column.of(values, reasons)
 
+    def name_of(self, source: str) -> str:
+        """Return the name of the layer with the points of a source."""
+        return self._sources[source].table.name
+
     def cells(self) -> np.ndarray:
         """Return the keys of the cells that hold addresses, or points of any kind where there are none."""
         if ADDRESSES not in self._sources:
@@ -83,7 +87,7 @@ def roles(recipe: Recipe) -> dict[str, Count]:
     return {role: count for role, count in counts.items() if count is not None}
 
 
-def cells_of(counts: PointCounts, series: SourceRows | None, around: Surroundings) -> CellUnits:
+def cells_of(counts: PointCounts, series: SourceRows | None, around: Reaching) -> CellUnits:
     """Return the cells that are mapped: those with addresses, and those of the map series."""
     keys = [counts.cells()] if counts.size else []
     if series is not None:
@@ -99,7 +103,7 @@ def counts_on(units: Units, recipes: Mapping[str, Recipe], world: tuple, feedbac
     units : Units
     recipes : dict of str to Recipe
         By map.
-    world : tuple of PointCounts, dict of str to float, Surroundings or None
+    world : tuple of PointCounts, dict of str to float, Reaching or None
         Points, rent limits, and how far a cell reaches; None for neighbourhoods, which end at their borders.
     """
     counts, limits, around = world

@@ -15,6 +15,7 @@ from ..layers.atlasfile import AtlasTable, source_of
 from ..layers.atlasproject import AtlasSheets
 from ..layers.mapfacts import MapFacts, stored_maps
 from ..layers.project import SeriesSheets
+from .atlasinputs import years_in
 from .atlasmaps import World
 from .language import sentence
 
@@ -54,7 +55,7 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
             {legend.id: _method(world, legend.id, told, facts) for legend in legends},
             facts["SOURCE"],
             atlas="atlas",
-            periods={key: found.period for key, found in told.items()},
+            periods={**_years_of_means(world), **{key: found.period for key, found in told.items()}},
         )
         for table, legends in tables
     ]
@@ -76,6 +77,16 @@ def _told_of_series(world: World) -> dict[str, MapFacts]:
         return {}
     of_cells = [key for key, recipe in world.chosen.items() if CELLS in recipe.sources]
     return {key: stored[world.atlas[key].like] for key in of_cells if world.atlas[key].like in stored}
+
+
+def _years_of_means(world: World) -> dict[str, str]:
+    """Return the first and last year of the maps that show a mean over years."""
+    found = {}
+    for key, recipe in world.chosen.items():
+        if recipe.mean_over:
+            years = years_in(world.sources[recipe.part.source].rows, recipe.mean_over)
+            found[key] = "–".join(dict.fromkeys([min(years), max(years)])) if years else ""
+    return {key: period for key, period in found.items() if period}
 
 
 def _method(world: World, key: str, told: Mapping[str, MapFacts], facts: Mapping[str, str]) -> str:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import QgsWkbTypes
 
@@ -26,7 +25,7 @@ from ..layers.writer import NewColumn
 from .atlasform import AtlasForm
 from .atlasinputs import PARAMETERS, AtlasLayers
 from .atlasmaps import AtlasMaps, World, categories, table_columns
-from .atlasplaces import PointCounts, Surroundings, cells_of
+from .atlasplaces import PointCounts, Reaching, cells_of
 from .atlassheets import atlas_sheets, reach_text, tell_skipped
 from .language import sentence
 from .serieswalking import SeriesWalking
@@ -37,27 +36,6 @@ CELL_TABLE, AREA_TABLE = "cellen", "buurten"
 
 class MakeAtlas(AtlasForm):
     """Compute, class, write and style every map of an atlas for which the columns are there."""
-
-    ID = "makeatlas"
-
-    def displayName(self) -> str:
-        return self.tr("Make atlas")
-
-    def description_text(self) -> str:
-        return self.tr(
-            "Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all "
-            "that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that "
-            "lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer "
-            "than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled."
-        )
-
-    def checkParameterValues(self, parameters, context):
-        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        if output and Path(output).suffix.lower() != ".gpkg":
-            return False, self.tr("The output {path} is no GeoPackage. Give it a name that ends in .gpkg.").format(
-                path=output
-            )
-        return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
@@ -157,7 +135,7 @@ class MakeAtlas(AtlasForm):
         walking = None
         if streets is not None:
             walking = SeriesWalking(Streets(streets, crs), distance_m, context, feedback)
-        around = Surroundings(distance_m, size_m, crs, walking)
+        around = Reaching(distance_m, size_m, crs, walking)
         units = cells_of(world.counts, world.sources.get(CELLS), around)
         maps = AtlasMaps(world, feedback).on_cells(units, around)
         columns = [units.id_column(), *table_columns(maps)]

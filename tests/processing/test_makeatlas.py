@@ -260,6 +260,7 @@ def test_each_table_keeps_its_maps_and_says_what_counts(given):
     line = facts["betaalbare_corporatiehuur"].source_line
     assert "eigen registratie" in line
     assert "Alles binnen 300 m lopen telt mee. Huurgrenzen van 2018" in line
+    assert facts["meldingen_overlast"].period == "2017–2020"
 
 
 def test_maps_are_loaded_into_the_project_at_hand(given):
@@ -276,6 +277,17 @@ def sample(provider, tmp_path_factory):
     path = folder / "voorbeeldgemeente.gpkg"
     processing.run("veerkracht:samplemunicipality", {"SIZE": "small", "OUTPUT": str(path)})
     return path
+
+
+@pytest.mark.parametrize("network", ["straten", None])
+def test_surroundings_that_differ_by_a_few_households_are_named(sample, tmp_path, network):
+    feedback = QgsProcessingFeedback()
+    layers = {"ADDRESSES": "adressen", "ALLOCATIONS": "toewijzingen", **({"NETWORK": network} if network else {})}
+    given = {name: f"{sample}|layername={layer}" for name, layer in layers.items()}
+    made({**given, "OUTPUT": str(tmp_path / "atlas.gpkg"), "LOAD": False}, feedback)
+    found = [line for line in feedback.textLog().splitlines() if "neighbouring cells differ by fewer than" in line]
+    assert any("toewijzingen" in line for line in found)
+    assert any("adressen" in line for line in found)
 
 
 def test_straight_distances_give_what_plain_loops_give(sample, tmp_path):
