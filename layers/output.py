@@ -34,6 +34,12 @@ def destination_text(parameters: dict, output_name: str, context) -> str:
     return value if isinstance(value, str) else ""
 
 
+def database_text(path, table: str) -> str:
+    """Return how Processing is told to write a table into a GeoPackage and leave its other tables alone."""
+    quoted = str(path).replace("\\", "/").replace("'", "\\'")
+    return f"ogr:dbname='{quoted}' table=\"{table}\" (geom)"
+
+
 def destination_file(text: str) -> tuple[Path | None, str | None]:
     """Return the file behind an output, and the table in it if other tables stay; None where it is no file."""
     inside = _DATABASE_TABLE.match(text)
@@ -138,6 +144,8 @@ class _KeptDatabase:
         self.forget()
 
     def forget(self) -> None:
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(self.path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # whoever copies the file gets what was written
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -20,7 +20,7 @@ from qgis.core import (
 from ..core.legend import Legend
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .layertree import GROUP_NAME, MapLoader, MapStack
-from .mapfacts import MapFacts, keep_facts
+from .mapfacts import PROPERTY, MapFacts, keep_facts
 from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
 from .seriesgroup import mark_style
@@ -119,12 +119,23 @@ def save_styles(sheets: SeriesSheets) -> bool:
     if ".gpkg" not in sheets.source.lower():
         return False
     layer = _opened(sheets.source, GROUP_NAME)  # one for all: opening a large file takes longer than styling it
+    _drop_styles(layer, {legend.id for legend in sheets.legends})
     for number, legend in enumerate(sheets.legends):
         layer.setName(sheets.name(legend))
         apply_legend(layer, legend, sheets.language)
         keep_facts(layer, sheets.facts(legend))
         layer.saveStyleToDatabase(legend.id, sheets.name(legend), number == 0, "")
     return True
+
+
+def _drop_styles(layer: QgsVectorLayer, kept: set[str]) -> None:
+    """Take away the styles of maps that a table of the same name held before; styles of a user's own stay."""
+    count, ids, names, *_ = layer.listStylesInDatabase()
+    for style, name in zip(ids[: max(count, 0)], names):
+        if name not in kept and PROPERTY in layer.getStyleFromDatabase(style)[0]:
+            deleted, told = layer.deleteStyleFromDatabase(style)
+            if not deleted:
+                raise unwritable(layer.source(), told)
 
 
 def load_on_completion(context: QgsProcessingContext, sheets: SeriesSheets) -> None:

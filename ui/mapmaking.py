@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..core.legend import Legend, load_all
 from ..layers.facts import fingerprint
+from ..layers.output import database_text, destination_file
 from ..layers.seriesgroup import same_file
 from ..layers.seriesmerge import add_themes, maps_of_file, merge
 from ..processing.seriesneeds import lacking_layers, rests_on
@@ -126,12 +127,19 @@ class MapMaking(QObject):
         return {**self._session.choices.parameters(), "OUTPUT": self.output()}
 
     def start(self):
-        """Start the run in the background and return it."""
-        return self._session.run(SERIES, self.parameters(), self.tr("Making the maps"))
+        """Start the run in the background and return it.
+
+        A GeoPackage that is there gets a new table in the place of the old one: Windows lets nobody replace a file
+        that the maps of the project are read from.
+        """
+        path, asked = self.output(), self.parameters()
+        if path.lower().endswith(".gpkg") and Path(path).is_file():
+            asked["OUTPUT"] = database_text(path, Path(path).stem)
+        return self._session.run(SERIES, asked, self.tr("Making the maps"))
 
     def prepare(self, parameters: dict) -> None:
         """Remember, before a run of the series, what was asked and which maps stand in its place."""
-        path = str(parameters.get("OUTPUT", ""))
+        path = str(destination_file(str(parameters.get("OUTPUT", "")))[0] or "")
         self._before = {key: layer.id() for key, layer in maps_of_file(self._session.project, path).items()}
         self._asked = (path, self._prints())
 

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsFillSymbol, QgsRendererCategory, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
+from veerkrachtkaarten.layers.mapfacts import stored_maps
 from veerkrachtkaarten.layers.seriesgroup import all_series
 from veerkrachtkaarten.ui.mapmaking import LACKING, MADE, OUTDATED, POSSIBLE
 from veerkrachtkaarten.ui.pages.maps import MapsPage
@@ -189,11 +190,29 @@ def test_a_map_that_lost_its_data_leaves_and_comes_back_in_its_place(page, make,
     make()
     assert [number for number, _ in tree(project)] == list("123567")
     assert "4. Aandeel corporatiebezit" in page.log.toPlainText()
+    stored = stored_maps(session.maps_layer())
+    assert "corporatiebezit" not in [each.facts.legend for each in stored] and len(stored) == 6
     session.choices.choose("HOUSING", session.layer_of("GROUPS").id())
     session.choices.choose("SOCIAL_HOUSING", "corporatiewoning")
     make()
     assert [number for number, _ in tree(project)] == list("1234567")
     assert len(project.layerTreeRoot().findGroups()) == 1
+
+
+def test_maps_are_updated_where_a_file_that_is_open_cannot_be_moved(page, make, session, project, monkeypatch):
+    make()
+    before, move = maps(project), os.replace
+
+    def as_windows_does(source, target):
+        if str(source) == page.output.filePath():
+            raise PermissionError(13, "The process cannot access the file because it is being used", str(source))
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", as_windows_does)
+    session.choices.choose("MINIMUM", 40)
+    make()
+    assert (states(page), maps(project)) == ([MADE] * 7, before)
+    assert any(line.startswith("MINIMUM = 40") for line in session.maps_layer().metadata().history())
 
 
 def test_another_file_gives_a_second_series_beside_the_first(page, make, project, tmp_path):
