@@ -7,6 +7,7 @@ import math
 
 from comparisons import Comparison
 from goals import Goal
+from plot import NAMES
 
 HEAD = ("step", "against", "must reach", "ours", "peer", "ratio", "memory, ours / peer", "results", "reached")
 
@@ -90,7 +91,7 @@ def sweep(known: dict) -> str:
     for route, found in known.items():
         by_size = {int(size): min(measured["runs"]) for size, measured in found.items()}
         cells = [f"{by_size[size]:.3g} s" if size in by_size else "–" for size in sizes]
-        lines.append(f"| {route} | " + " | ".join(cells) + f" | {growth(by_size)} |")
+        lines.append(f"| {NAMES.get(route, route)} | " + " | ".join(cells) + f" | {growth(by_size)} |")
     return "\n".join(lines) + "\n"
 
 
