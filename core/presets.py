@@ -138,6 +138,12 @@ def recognise(names: Sequence[str], samples: Mapping[str, Sequence] | None = Non
     return _neighbourhoods(own, samples or {})
 
 
+def neighbourhood_names(names: Sequence[str]) -> tuple[str, str]:
+    """Return the fields that name neighbourhoods and their municipality, as the layer spells them; "" for none."""
+    found = _proposed({squashed(name): name for name in names}, NEIGHBOURHOOD_FIELDS)
+    return found.get("name", ""), found.get("municipality", "")
+
+
 def _proposed(own: dict[str, str], roles: Mapping[str, Sequence[str]], prefix: str = "") -> dict[str, str]:
     """Return role to field, for each role the first of its names that the layer has."""
     found = {}

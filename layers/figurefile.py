@@ -119,9 +119,14 @@ def _painted(scene: Scene, device, dpi: float) -> bool:
 
 
 def paint(scene: Scene, painter: QPainter, dots_per_mm: float) -> None:
-    """Draw the marks of a figure, so many dots of the painter to a millimetre."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    """Draw a figure on white paper, so many dots of the painter to a millimetre."""
     painter.fillRect(QRectF(0, 0, scene.width_mm * dots_per_mm, scene.height_mm * dots_per_mm), QColor(PAPER))
+    paint_marks(scene, painter, dots_per_mm)
+
+
+def paint_marks(scene: Scene, painter: QPainter, dots_per_mm: float) -> None:
+    """Draw the marks of a figure over what stands there."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     family = print_family()
     draw = {Line: _line, Dot: _dot, Block: _block}
     for mark in scene.marks:

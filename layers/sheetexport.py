@@ -7,7 +7,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from errno import EISDIR
 from pathlib import Path
@@ -23,6 +23,7 @@ from .output import unwritable
 
 PNG, SVG = "png", "svg"
 PDF_DPI = 300
+MM_PER_INCH = 25.4
 END_OF_PDF = b"%%EOF"
 TEXT = QgsRenderContext.TextRenderFormat.AlwaysText
 """Letters stay letters: they can be searched, copied and read aloud."""
@@ -30,11 +31,16 @@ TEXT = QgsRenderContext.TextRenderFormat.AlwaysText
 
 @dataclass(frozen=True)
 class Page:
-    """Name a layout: in the bookmarks, and as a file."""
+    """Name a layout: in the bookmarks, and as a file.
+
+    ``over`` draws, on each of its pages in the PDF, over what stands there: with a painter, and so many dots to a
+    millimetre.
+    """
 
     layout: QgsPrintLayout
     title: str
-    file_stem: str
+    file_stem: str = ""
+    over: Sequence[Callable[[QPainter, float], None]] = ()
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,8 @@ def _write_pdf(pages: Sequence[Page], draft: Path, asked: str, feedback) -> tupl
                     if not (writer.newPage() if count else painter.begin(writer)):
                         raise unwritable(asked, "QPdfWriter")
                     QgsLayoutExporter(page.layout).renderPage(painter, sheet)
+                    for draw in page.over[sheet : sheet + 1]:
+                        draw(painter, PDF_DPI / MM_PER_INCH)
                     count += 1
             if feedback is not None:
                 feedback.setProgress(100.0 * (number + 1) / len(pages))

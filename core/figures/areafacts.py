@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Word the statistics of an area beside those of the whole that it lies in and of the Netherlands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..columns import Column
+from ..definition import Text
+from ..focus.inside import RESIDENTS, SOCIAL_SHARE, Inside
+from ..reasons import REASON_TEXT, Reason
+from ..series import CHANGE_PREFIX, INDEX, YEAR_1_SUFFIX
+from .axes import number_text
+from .development import Development
+
+NUISANCE = "onv"
+CELLS, NEIGHBOURHOODS = Text("Cellen", "Cells"), Text("Buurten", "Neighbourhoods")
+ADDRESSES, PEOPLE = Text("Adressen", "Addresses"), Text("Inwoners", "Residents")
+AREA, WHOLE, COUNTRY = Text("Gebied", "Area"), Text("Hele kaart", "Whole map"), Text("Nederland", "Netherlands")
+AT_LEAST = Text("minstens {number}", "at least {number}")
+SHIELDED = Text("afgeschermd", "protected")
+NOTHING = "–"
+NOT_GIVEN = Text("– niet opgegeven.", "– not given.")
+COUNTED = {
+    CELLS: Text("Bij de kaarten: aantal cellen in het gebied.", "With the maps: number of cells in the area."),
+    NEIGHBOURHOODS: Text("Bij de kaarten: aantal buurten in het gebied.", "With the maps: neighbourhoods in the area."),
+}
+SHIELDED_MEANS = Text(
+    "Afgeschermd: minder dan {minimum} inwoners, of daarmee terug te rekenen uit het geheel.",
+    "Protected: fewer than {minimum} residents, or these would follow from the whole.",
+)
+ENGLISH = {
+    Reason.NO_DATA: "no data",
+    Reason.NOT_PUBLISHED: "not yet published",
+    Reason.NOT_A_NUMBER: "not a number",
+    Reason.NOT_COMPUTABLE: "cannot be computed",
+    Reason.NOT_CONNECTED: "not connected to a street",
+    Reason.ZERO_DENOMINATOR: "nobody there",
+    Reason.NUMERATOR_EXCEEDS: "part exceeds whole",
+    Reason.NEGATIVE_COUNT: "negative number",
+    Reason.ONLY_YEAR_1: "first year only",
+    Reason.ONLY_YEAR_2: "second year only",
+    Reason.TOO_FEW_GROUPS: "too few groups known",
+    Reason.SUPPRESSED_IN_SOURCE: "suppressed in the source",
+    Reason.CLASS_UNCERTAIN: "class uncertain",
+    Reason.TOO_FEW: "too few residents",
+    Reason.GROUP_DISCLOSURE: "group disclosure",
+}
+DUTCH = {**REASON_TEXT, Reason.ZERO_DENOMINATOR: "niemand aanwezig", Reason.CLASS_UNCERTAIN: "klasse onzeker"}
+"""As in the columns, but what a councillor could not read."""
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """Say how a figure is named and written."""
+
+    name: str
+    label: Text
+    decimals: int
+    unit: str = ""
+    signed: bool = False
+
+    def text(self, value: float, language: str) -> str:
+        """Write a figure."""
+        sign = "+" if self.signed and round(value, self.decimals) > 0 else ""
+        return sign + number_text(value, language, self.decimals) + self.unit
+
+
+STATISTICS = (
+    Statistic(SOCIAL_SHARE, Text("Aandeel corporatiebezit", "Share of social housing"), 0, "%"),
+    Statistic(INDEX, Text("Index kwetsbare bewoners", "Index vulnerable residents"), 2),
+    Statistic(NUISANCE, Text("Overlast, onveiligheid (onv)", "Nuisance, unsafety (onv)"), 3),
+    Statistic(CHANGE_PREFIX + INDEX, Text("Verandering index", "Change of index"), 2, signed=True),
+    Statistic(CHANGE_PREFIX + NUISANCE, Text("Verandering onv", "Change of onv"), 3, signed=True),
+)
+MEASURES = (*(each.name for each in STATISTICS), INDEX + YEAR_1_SUFFIX, NUISANCE + YEAR_1_SUFFIX)
+"""Fields of the series of which an area has the mean."""
+DEVELOPED = (INDEX, NUISANCE)
+
+
+def shielded(found: Inside) -> Inside:
+    """Return what lies in an area without any figure about its residents."""
+    figures = dict.fromkeys(found.figures, (math.nan, Reason.TOO_FEW))
+    return replace(found, figures=figures, residents_at_least=None)
+
+
+def without_social_share(found: Inside) -> Inside:
+    """Return what lies in an area without its share of social housing: about too few dwellings, or others'."""
+    return replace(found, figures={**found.figures, SOCIAL_SHARE: (math.nan, Reason.TOO_FEW)})
+
+
+@dataclass(frozen=True)
+class AreaFacts:
+    """Word the figures of one area beside others.
+
+    Attributes
+    ----------
+    area, whole : Inside
+        The area's figures are as they may be shown.
+    hidden : bool
+        Whether those about residents are hidden.
+    national : mapping of str to float
+        Figures of the Netherlands, by name.
+    places : Text
+        What is counted: cells or neighbourhoods.
+    language : str
+    """
+
+    area: Inside
+    whole: Inside
+    hidden: bool
+    national: Mapping[str, float]
+    places: Text
+    language: str
+
+    def rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the rows of the table: a name, and the cells of area, whole and the Netherlands."""
+        both = (self.area, self.whole)
+        rows = [(self.places.get(self.language), (*(self._count(found.cells) for found in both), NOTHING))]
+        if self.whole.addresses is not None:
+            cells = (self._count(found.addresses) for found in both)
+            rows.append((ADDRESSES.get(self.language), (*cells, NOTHING)))
+        if RESIDENTS in self.whole.figures:
+            national = self.national.get(RESIDENTS)
+            cells = (self._residents(self.area, self.hidden), self._residents(self.whole, False))
+            rows.append((PEOPLE.get(self.language), (*cells, NOTHING if national is None else self._count(national))))
+        for each in STATISTICS:
+            if each.name in self.whole.figures:
+                national = self.national.get(each.name)
+                cells = (self._figure(self.area, each, self.hidden), self._figure(self.whole, each, False))
+                last = NOTHING if national is None else each.text(national, self.language)
+                rows.append((each.label.get(self.language), (*cells, last)))
+        return tuple(rows)
+
+    def note(self, minimum: float) -> str:
+        """Return what explains the table's words."""
+        parts = [NOT_GIVEN.get(self.language), COUNTED[self.places].get(self.language)]
+        if self.hidden:
+            number = number_text(minimum, self.language)
+            parts.append(SHIELDED_MEANS.get(self.language).format(minimum=number))
+        return " ".join(parts)
+
+    def developments(self) -> tuple[Development, ...]:
+        """Return what the figure shows: the measures that the series has in two years."""
+        found = []
+        for each in STATISTICS:
+            earlier = each.name + YEAR_1_SUFFIX
+            if each.name in DEVELOPED and {each.name, earlier} <= set(self.whole.figures):
+                columns = [self._column(earlier), self._column(each.name)]
+                level = self.national.get(each.name)
+                found.append(Development(each.label.get(self.language), *columns, self._absent(columns), level))
+        return tuple(found)
+
+    def _column(self, name: str) -> Column:
+        pairs = [found.figures.get(name, (math.nan, Reason.NO_DATA)) for found in (self.area, self.whole)]
+        return Column.of([value for value, _ in pairs], [reason for _, reason in pairs])
+
+    def _absent(self, columns: Sequence[Column]) -> tuple[str, str]:
+        reasons = [Reason(int(max(column.reasons[row] for column in columns))) for row in range(2)]
+        hidden = (self.hidden, False)
+        return tuple(self._words(reason, covered) for reason, covered in zip(reasons, hidden))
+
+    def _count(self, number: float) -> str:
+        return number_text(number, self.language, 0)
+
+    def _residents(self, found: Inside, hidden: bool) -> str:
+        value, reason = found.figures.get(RESIDENTS, (math.nan, Reason.NO_DATA))
+        if not reason:
+            return self._count(value)
+        if found.residents_at_least and not hidden:
+            return AT_LEAST.get(self.language).format(number=self._count(found.residents_at_least))
+        return self._words(reason, hidden)
+
+    def _figure(self, found: Inside, each: Statistic, hidden: bool) -> str:
+        value, reason = found.figures.get(each.name, (math.nan, Reason.NO_DATA))
+        return self._words(reason, hidden) if reason else each.text(value, self.language)
+
+    def _words(self, reason: Reason, hidden: bool) -> str:
+        if hidden:
+            return SHIELDED.get(self.language)
+        return Text(DUTCH.get(reason, ""), ENGLISH.get(reason, "")).get(self.language)
+
+
+def class_counts(text: str) -> dict[int, int]:
+    """Return how many places each class has, from the text that says so."""
+    pairs = (part.split(":") for part in text.split(";") if part.strip())
+    return {int(code): int(count) for code, count in pairs}
