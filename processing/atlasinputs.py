@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsFeatureRequest
 
 from ..core.atlas.choosing import field_for
 from ..core.atlas.counting import Rows
@@ -20,6 +21,8 @@ from ..layers.fields import kind_of
 from ..layers.reader import read_table
 from ..layers.units import Units, placed_once
 
+TOLERANCE = 0.01
+"""Relative: cells that came from another coordinate system are not quite square."""
 PARAMETERS = {source: source.upper() for source in (*POINT_SOURCES, AREAS, CELLS)}
 
 
@@ -142,6 +145,23 @@ class AtlasLayers:
             layer=origin.name,
             example=next((key for key in units.ids if key), "-"),
         )
+
+
+def require_cells(origin: Origin, size_m: int) -> None:
+    """Refuse a map series of neighbourhoods, or of cells of another size: its figures would fall into wrong cells."""
+    for feature in origin.features(QgsFeatureRequest().setNoAttributes().setLimit(1)):
+        box = feature.geometry().boundingBox()
+        sides = (box.width(), box.height(), feature.geometry().area() ** 0.5)
+        if max(abs(side - size_m) for side in sides) > TOLERANCE * size_m:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} does not hold cells of {size} m. Choose a map series on such cells, or leave it "
+                    "empty.",
+                ),
+                layer=origin.name,
+                size=size_m,
+            )
 
 
 def years_in(rows: Rows, column: str) -> set[str]:

@@ -20,10 +20,11 @@ from ..layers.features import Origin, stop_if_cancelled
 from ..layers.layerunits import units_of_layer
 from ..layers.output import refuse_own_input
 from ..layers.project import require_writable_place
+from ..layers.provenance import keep_provenance
 from ..layers.sink import Target
 from ..layers.writer import NewColumn
 from .atlasform import AtlasForm
-from .atlasinputs import PARAMETERS, AtlasLayers
+from .atlasinputs import PARAMETERS, AtlasLayers, require_cells
 from .atlasmaps import AtlasMaps, World, categories, table_columns
 from .atlasplaces import PointCounts, Reaching, cells_of
 from .atlassheets import atlas_sheets, reach_text, tell_skipped
@@ -65,6 +66,9 @@ class MakeAtlas(AtlasForm):
         tables = [replace(each, provenance=self._provenance) for each in self._sheets.tables]
         sheets = replace(self._sheets, tables=tables)
         try:
+            for each in tables:
+                if not keep_provenance(each.source, self._provenance, context):
+                    feedback.pushWarning(self.tr("How it was made could not be written into the output."))
             save_atlas_styles(sheets)
             if self._project:
                 write_atlas_project(self._project, sheets)
@@ -104,6 +108,8 @@ class MakeAtlas(AtlasForm):
                 count=len(atlas),
             )
         size_m, crs = self.grid(parameters, context)
+        if any(CELLS in recipe.sources for recipe in chosen.values()):
+            require_cells(layers.origins[CELLS], size_m)
         sources = {
             source: layers.rows(source, list(chosen.values()), crs)
             for source in (*POINT_SOURCES, CELLS)

@@ -211,6 +211,27 @@ def test_bad_input_is_refused_in_a_sentence_and_nothing_is_written(given, world)
     assert {name: (world.inputs / name).read_bytes() for name in before} == before
 
 
+def test_a_map_series_of_neighbourhoods_is_no_map_series_of_cells(given, world):
+    definition = "Polygon?field=onv:double&field=index:double"
+    wide = world.layer("serie", definition, [(area(-50, 500), -0.1, 1.0)])
+    assert "Layer serie does not hold cells of 100 m" in refused(given, CELLS=wide)
+    cells = world.layer("cellenserie", definition, [(area(-50, 50), -0.1, 1.6), (area(2050, 2150), 0.3, None)])
+    made({**given, "CELLS": cells})
+    found = rows_of(given, "cellen", "grid_id", "klasse_overlast_onveiligheid", "klasse_kwetsbare_bewoners")
+    assert found[0] == ("E1761N3174", 3, 7)
+    assert found[1] == ("E1763N3174", 0, 0)  # addresses, and not in the series
+    assert found[-1] == ("E1782N3174", 9, 0)  # in the series, without addresses
+
+
+def test_each_table_tells_how_it_was_made(given):
+    made(given)
+    for name in ("cellen", "buurten", "eigenaren"):
+        layer = QgsVectorLayer(f"{given['OUTPUT']}|layername={name}", name, "ogr")
+        history = "\n".join(layer.metadata().history())
+        assert "veerkracht:makeatlas" in history
+        assert "YEAR" in history
+
+
 def only_areas(world) -> dict:
     """Return an own atlas with one map: dwellings per neighbourhood."""
     folder = world.inputs.parent / "een_kaart"
