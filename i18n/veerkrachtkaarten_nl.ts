@@ -2063,6 +2063,25 @@
     </message>
   </context>
   <context>
+    <name>ExportFactSheets</name>
+    <message>
+      <source>Layer {layer} has edits that are not saved; the pages show them as they are now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
+      <translation>Deze versie van Qt schrijft pdf op een manier die niet bekend is; het bestand heeft daarom geen bladwijzers.</translation>
+    </message>
+    <message>
+      <source>{areas} areas stand on {pages} pages in {file}; {hidden} of them show no figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} areas have no geometry and get no page.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ExportMapSeries</name>
     <message>
       <source>Layer {layer} has edits that are not saved; the pages show the rings as they were saved.</source>
@@ -2087,6 +2106,160 @@
     <message>
       <source>{maps} maps stand on {pages} pages in {file}.</source>
       <translation>{maps} kaarten staan op {pages} pagina's in {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FactForm</name>
+    <message>
+      <source>1 for social housing, 0 for other dwellings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4, a page for each area, with bookmarks. Notes that do not fit go on on a next page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
+      <source>An area with fewer residents shows no figures about them, nor do others from which, with those of the whole, they would follow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>Gebieden</translation>
+    </message>
+    <message>
+      <source>Areas without figures about residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of making</source>
+      <translation>Datum van maken</translation>
+    </message>
+    <message>
+      <source>Empty: today. With the same date, two runs give the same file.</source>
+      <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
+    </message>
+    <message>
+      <source>Export fact sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures of the Netherlands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation>Maker</translation>
+    </message>
+    <message>
+      <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map series</source>
+      <translation>Kaartenreeks</translation>
+    </message>
+    <message>
+      <source>Minimum for showing figures</source>
+      <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>Municipality of the area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name and figure, separated by semicolons: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index and onv are 0 as long as the series compares with the Netherlands; a figure that is not given is shown as not given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the area</source>
+      <translation>Naam van het gebied</translation>
+    </message>
+    <message>
+      <source>Number of people.</source>
+      <translation>Aantal personen.</translation>
+    </message>
+    <message>
+      <source>Of rings the name is known. Empty: recognised in the usual files of neighbourhoods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>Pdf</translation>
+    </message>
+    <message>
+      <source>Pages of the PDF</source>
+      <translation>Pagina's van de pdf</translation>
+    </message>
+    <message>
+      <source>People who live in each cell or neighbourhood itself, never the sum of its surroundings. Not needed where addresses tell it.</source>
+      <translation>Personen die in elke cel of buurt zelf wonen, nooit de som van de omgeving. Niet nodig als de adressen het vermelden.</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Plaats</translation>
+    </message>
+    <message>
+      <source>Points, each counted in the area that holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents of each place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents of the address</source>
+      <translation>Bewoners van het adres</translation>
+    </message>
+    <message>
+      <source>Rings, as Find focus areas makes them or a hand draws them, or neighbourhoods: each gets a page. Of rings, those that are on the map; number, name, reason and notes are theirs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Social housing at the address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands at the foot, and in the properties of the PDF.</source>
+      <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
+    </message>
+    <message>
+      <source>Stands below the name. Of rings it is known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
+      <translation>De GeoPackage die Kaartenreeks maken heeft geschreven. Kaarten, stijlen, jaren en bronregels worden daaruit overgenomen zoals ze erin bewaard zijn.</translation>
+    </message>
+    <message>
+      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
+      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
+    </message>
+    <message>
+      <source>What the series covers, as Maastricht: heads the figures of all places together.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FieldChooser</name>
+    <message>
+      <source>&amp;Horizontal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Vertical</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2650,6 +2823,10 @@
   <context>
     <name>MakeAtlas</name>
     <message>
+      <source>How it was made could not be written into the output.</source>
+      <translation>In de uitvoer kon niet worden vastgelegd hoe ze is gemaakt.</translation>
+    </message>
+    <message>
       <source>Skipped: {map}, because {reason}.</source>
       <translation>Overgeslagen: {map}, want {reason}.</translation>
     </message>
@@ -3190,6 +3367,14 @@
     <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
       <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} does not hold cells of {size} m. Choose a map series on such cells, or leave it empty.</source>
+      <translation>Laag {layer} bevat geen cellen van {size} m. Kies een kaartenreeks op zulke cellen, of laat het veld leeg.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} does not say which field holds the names of its areas, and no name was recognised among its fields {fields}. Choose it as Name of the area.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
@@ -3858,6 +4043,10 @@
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
       <translation>“{found}” is geen getal. Typ de grenzen met ; ertussen, bijvoorbeeld -0,5; 0; 0,5.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no figure of the Netherlands that a fact sheet shows. Write a name and a number, as in index = 0, separated by semicolons; known names are {known}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4632,6 +4821,37 @@
     <message>
       <source>full: 65,000 dwellings in about 6,000 cells. small: 1,500 dwellings, written at once, with the same kinds of neighbourhoods.</source>
       <translation>full: 65.000 woningen in ongeveer 6.000 cellen. small: 1.500 woningen, meteen klaar, met dezelfde soorten buurten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScatterDock</name>
+    <message>
+      <source>&amp;Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a layer of areas and two of its figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save scatter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{selected} of {drawn} areas selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{selected} of {drawn} areas selected; {hidden} more are selected that have no dot.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
