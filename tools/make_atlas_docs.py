@@ -32,7 +32,8 @@ here about what it shows. Two definitions have no number: the locations that lie
 Everything within 300 m: along the streets where a *Network of streets and paths* is given, in a straight line where
 none is. Addresses, allocations and reports are counted together, so that a cell with dwellings and no report has 0
 reports and not "no data". Cells that have addresses or stand in the map series are mapped. Neighbourhoods end at
-their borders. Windows of neighbouring cells overlap: their figures are never added up.
+their borders. Windows of neighbouring cells overlap: their figures are never added up, and where two of them differ by
+fewer than the minimum, a warning names the cells.
 
 ## Rules that the report states
 
