@@ -155,7 +155,7 @@ class _SheetMaker:
     def sheet(self, stored: StoredMap) -> Sheet:
         """Return the sheet of a map; its layers come into the project."""
         shown = self._residents.map(self._request.table, stored)
-        ring_map = ring_map_of(stored.facts.legend) if self._request.rings is not None else None
+        ring_map = ring_map_of(stored.facts.legend, stored.facts.rings) if self._request.rings is not None else None
         rings = self._rings(stored, ring_map, shown) if ring_map else None
         drawn = [layer for layer in (rings, self._boundaries(), shown) if layer is not None]
         drawn += [self._residents.background(layer) for layer in self._request.backgrounds]
@@ -165,7 +165,7 @@ class _SheetMaker:
         """Return what a layout that stands shows, and whether it lacks the rings asked for."""
         layers = _map_of(layout).layers()
         shown = Residents.map_in(layers, stored.facts, self._request.table)
-        ring_map = ring_map_of(stored.facts.legend)
+        ring_map = ring_map_of(stored.facts.legend, stored.facts.rings)
         wanted = self._request.rings if ring_map else None
         rings = Residents.rings_in(layers, ring_map.id) if ring_map else None
         lacks = wanted is not None and (rings is None or not Residents.same_data(rings, wanted))

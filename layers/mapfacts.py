@@ -40,6 +40,8 @@ class MapFacts:
         Version of the plugin that made it.
     atlas : str
         Name of the atlas that the map belongs to; empty for a map of a series.
+    rings : str
+        Rules of the rings on the map; empty where the legend alone decides.
     """
 
     legend: str
@@ -51,6 +53,7 @@ class MapFacts:
     language: str = "nl"
     version: str = field(default_factory=plugin_version)
     atlas: str = ""
+    rings: str = ""
 
     @property
     def name(self) -> str:

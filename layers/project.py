@@ -51,6 +51,8 @@ class SeriesSheets:
         How the table was made.
     atlas : str
         Name of the atlas that the maps belong to; empty for a series.
+    rings : dict of str to str
+        Rules of the rings on each map, by legend, where the legend alone does not decide them.
     periods : dict of str to str
         Year or years of maps that are about others than the rest, by legend.
     """
@@ -64,6 +66,7 @@ class SeriesSheets:
     provenance: Provenance | None = None
     atlas: str = ""
     periods: dict[str, str] = field(default_factory=dict)
+    rings: dict[str, str] = field(default_factory=dict)
 
     def facts(self, legend: Legend) -> MapFacts:
         """Return what the sheet of a map must say."""
@@ -77,6 +80,7 @@ class SeriesSheets:
             self.data,
             self.language,
             atlas=self.atlas,
+            rings=self.rings.get(legend.id, ""),
         )
 
     def name(self, legend: Legend) -> str:

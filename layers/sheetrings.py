@@ -38,8 +38,10 @@ class RingEntry:
     municipality: str
 
 
-def ring_map_of(legend: str) -> RingMap | None:
-    """Return the rules of the rings on a map, by the id of its legend; None for a map without rings."""
+def ring_map_of(legend: str, rings: str = "") -> RingMap | None:
+    """Return the rules of the rings on a map: those it names, or else by its legend; None for a map without rings."""
+    if rings:
+        return load_ring_map(rings)
     found = (load_ring_map(name) for name in RING_MAPS)
     return next((ring_map for ring_map in found if legend in ring_map.backgrounds), None)
 

@@ -55,6 +55,7 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
             {legend.id: _method(world, legend.id, told, facts) for legend in legends},
             facts["SOURCE"],
             atlas="atlas",
+            rings={legend.id: world.atlas[legend.id].rings for legend in legends},
             periods={**_years_of_means(world), **{key: found.period for key, found in told.items()}},
         )
         for table, legends in tables

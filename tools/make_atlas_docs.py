@@ -61,8 +61,9 @@ Where your field has another name, rename it, or change `column` and `sum` in a 
 ## Rent limits
 
 `legends/maastricht/huurgrenzen.csv` holds the limits by year, each line with its source. *Year of the rents* chooses
-the line. Years of which not all four amounts could be found in two places or in one complete table are left out: add
-them in a copy of the folder.
+the line. The sources are pages about the limits, not the regulations themselves: check the year that you publish.
+Years of which not all four amounts were found, or two sources differ (2014), are left out: add them in a copy of the
+folder.
 
 {limits}
 
@@ -78,7 +79,8 @@ their places, by number of dwellings.
 ## The maps
 
 Figures of neighbourhoods may stand in the layer of *Neighbourhoods* itself as well; maps on neighbourhoods need that
-layer. Rings are drawn by hand or by *Find focus areas*, and coloured by the rules named here.
+layer. Rings are drawn by hand or by *Find focus areas*, and coloured by the rules named here, which [rings](rings.md)
+explains. *Export map series* prints the maps of `cellen` and those of `buurten`, with rings where they are given.
 """
 
 

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QImage
 from veerkrachtkaarten.core.atlas.reading import BUILT_IN, atlas_folder
 from veerkrachtkaarten.core.sample import generate, municipal_layers
 from veerkrachtkaarten.layers.mapfacts import facts_of, stored_maps
@@ -282,6 +283,30 @@ def test_each_table_keeps_its_maps_and_says_what_counts(given):
     assert "eigen registratie" in line
     assert "Alles binnen 300 m lopen telt mee. Huurgrenzen van 2018" in line
     assert facts["meldingen_overlast"].period == "2017–2020"
+    assert facts["betaalbare_corporatiehuur"].rings == "corporatie_toename"
+
+
+def test_the_maps_of_a_table_are_printed_with_their_rings(given, world):
+    made(given)
+    fields = "Polygon?field=nummer:integer&field=naam:string&field=aandeel_corporatiebezit:double"
+    ring = world.layer("ringen", fields, [(area(-50, 50), 1, "Corporatiewijk", 80.0)])
+    printed = processing.run(
+        "veerkracht:exportmapseries",
+        {
+            "INPUT": f"{given['OUTPUT']}|layername=cellen",
+            "RINGS": ring,
+            "OUTPUT": str(world.outputs / "atlas.pdf"),
+            "FOLDER": str(world.outputs / "kaarten"),
+            "DPI": 60,
+        },
+    )
+    assert printed["MAPS"] == 7
+    drawn = {}
+    for name in ("corporatiehuur", "goedkope_corporatiehuur"):
+        image = QImage(str(world.outputs / "kaarten" / f"{name}.png"))
+        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        drawn[name] = sum(colour.name() == "#d7191c" for colour in pixels)
+    assert min(drawn.values()) > 30  # the red of a ring round a social-housing area
 
 
 def test_maps_are_loaded_into_the_project_at_hand(given):
