@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-
-# QGIS's loader forgets on unloading only what it saw imported by name.
-from . import core, layers, processing, ui  # noqa: F401
-from .core import atlas, figures, tables  # noqa: F401
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
 
@@ -53,6 +50,13 @@ class VeerkrachtkaartenPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+        let_qgis_forget_all()
+
+
+def let_qgis_forget_all() -> None:
+    """Import once more what is loaded of the plugin: QGIS forgets only what it saw imported by its full name."""
+    for name in [name for name in sys.modules if name.startswith(f"{__package__}.")]:
+        __import__(name)
 
 
 def load_translator(locale: str) -> QTranslator | None:

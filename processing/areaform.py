@@ -16,16 +16,40 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.legend import Legend, load_legend
+from ..core.problems import Problem
 from ..core.shares import DEFAULT_MINIMUM
+from ..layers.tablefile import require_table_path
 from .algorithm import VECTOR_POINT, VECTOR_POLYGON, Algorithm
+from .classcodes import class_codes
 from .focusform import LEGENDS
+from .language import sentence
 
 DEFAULT_LEGENDS = ("focus", "kwetsbaar")
 TABLE_FILTER = "CSV (*.csv);;Excel (*.xlsx);;OpenDocument (*.ods)"
 
 
 class AreaForm(Algorithm):
-    """Add the parameters of the table per area, in groups."""
+    """Ask for the places, the areas and what is told of them."""
+
+    ID = "summarizebyarea"
+    GROUP = "maps"
+
+    def createInstance(self):
+        from .summarizebyarea import SummarizeByArea
+
+        return SummarizeByArea()
+
+    def displayName(self) -> str:
+        return self.tr("Summarize by area")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes a table per neighbourhood, district, municipality or ring: cells, addresses and residents of each "
+            "class, means weighed by residents, residents in one-sidedly low or high surroundings, rank, and the type "
+            "of area (problems, more vulnerable residents, worse or better). A place belongs to the area that holds "
+            "its centre. Small numbers of residents are hidden so that no subtraction brings them back."
+        )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_places()
@@ -33,6 +57,25 @@ class AreaForm(Algorithm):
         self._add_people()
         self._add_questions()
         self._add_outputs()
+
+    def checkParameterValues(self, parameters, context):
+        try:
+            for name in ("LOW", "HIGH"):
+                self.codes(parameters, context, name)
+            path = self.parameterAsFileOutput(parameters, "TABLE", context)
+            if path:
+                require_table_path(path)
+        except Problem as problem:
+            return False, sentence(problem)
+        return super().checkParameterValues(parameters, context)
+
+    def one_sided(self, parameters, context) -> Legend:
+        """Return the legend of one-sided surroundings."""
+        return load_legend(self.parameterAsEnumString(parameters, "ONE_SIDED", context))
+
+    def codes(self, parameters, context, name: str) -> tuple[int, ...]:
+        """Return which of its classes count as low, or as high; empty: not asked."""
+        return class_codes(self.parameterAsString(parameters, name, context), self.one_sided(parameters, context))
 
     def _field(self, name: str, label: str, help_text: str, parent: str, several: bool = False) -> None:
         field = QgsProcessingParameterField(

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -27,9 +29,26 @@ LANGUAGES = ("nl", "en")
 
 
 class AtlasForm(GridAlgorithm, WalkingForm):
-    """Ask for the layers of an atlas; what is computed from them stands in the subclass."""
+    """Ask for the layers of an atlas."""
 
+    ID = "makeatlas"
     GROUP = "maps"
+
+    def createInstance(self):
+        from .makeatlas import MakeAtlas
+
+        return MakeAtlas()
+
+    def displayName(self) -> str:
+        return self.tr("Make atlas")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all "
+            "that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that "
+            "lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer "
+            "than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled."
+        )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_atlas()
@@ -38,6 +57,14 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         self._add_cells()
         self.add_grid()
         self._add_outputs()
+
+    def checkParameterValues(self, parameters, context):
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        if output and Path(output).suffix.lower() != ".gpkg":
+            return False, self.tr("The output {path} is no GeoPackage. Give it a name that ends in .gpkg.").format(
+                path=output
+            )
+        return super().checkParameterValues(parameters, context)
 
     def _layer(self, name: str, label: str, help_text: str, kind: int) -> None:
         self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)

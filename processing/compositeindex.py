@@ -21,15 +21,13 @@ from ..core.shares import DEFAULT_MINIMUM
 from ..layers.writer import columns_for, write_copy
 from .algorithm import VECTOR_ANY
 from .indexinputs import (
-    COUNTS,
-    PERCENTAGES,
     Wanted,
     intermediate_columns,
     is_table_of_means,
     read_means,
     read_places,
 )
-from .measure import Measure
+from .measure import COUNTS, PERCENTAGES, Measure
 
 DEFAULT_NAME = "index"
 

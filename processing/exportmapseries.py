@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate
 
 from ..core.pdf_marks import PdfFacts
@@ -22,29 +22,6 @@ PDF_DATE = "yyyyMMdd"
 
 class ExportMapSeries(PrintForm):
     """Lay the maps of a series out on paper."""
-
-    ID = "exportmapseries"
-
-    def displayName(self) -> str:
-        return self.tr("Export map series")
-
-    def description_text(self) -> str:
-        return self.tr(
-            "Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, "
-            "a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can "
-            "be written as pictures, and can stand in the project as layouts that you adjust and export again. "
-            "Suppressed and missing figures are drawn as on the maps; the list holds no figures."
-        )
-
-    def flags(self):
-        # As QGIS's own export of layouts: these live in the thread of the window.
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
-
-    def checkParameterValues(self, parameters, context):
-        pdf = self.parameterAsString(parameters, "OUTPUT", context)
-        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
-            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
-        return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
         request = self._request(parameters, context)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 
 from ..core.focus import (
     Circle,
@@ -19,7 +18,6 @@ from ..core.focus import (
 )
 from ..core.focus.matching import CHANGED, HAND, HIDDEN, RULE, MatchedRing
 from ..core.focus.ring_columns import changed_figures, importance, ranks, ring_fields, shape_of_seal, statistics
-from ..core.problems import Problem
 from ..layers.features import stop_if_cancelled
 from ..layers.focusground import FocusWorld
 from ..layers.ringlayer import ExistingRing, RingRow, RingSheet, read_rings, sealed, write_rings
@@ -28,59 +26,11 @@ from ..layers.sink import Target
 from .focusform import KINDS
 from .focuslist import list_of_changes, write_list
 from .focusreport import FocusReport, Search
-from .language import sentence
 from .ringstyler import RingStyler
 
 
 class FindFocusAreas(FocusReport):
     """Find focus areas and ring them."""
-
-    ID = "findfocusareas"
-    GROUP = "focus"
-
-    def displayName(self) -> str:
-        return self.tr("Find focus areas")
-
-    def description_text(self) -> str:
-        return self.tr(
-            "Finds areas of cells (or neighbourhoods) that meet a rule and touch, and puts a ring round each: the "
-            "smallest circle round them, plus a margin. The rings are ranked by residents, numbered, named and "
-            "described by what lies in them. Given the rings of an earlier run, they keep their numbers, and what a "
-            "hand has drawn or changed stays as it is. No ring disappears without having been listed first."
-        )
-
-    def initAlgorithm(self, configuration=None) -> None:
-        self.add_rule()
-        self.add_search()
-        self.add_rings()
-        self.add_names()
-        self.add_existing()
-        self.add_figures()
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.tr("Rings"), QgsProcessing.SourceType.TypeVectorPolygon, optional=False
-            ),
-            self.tr("A ring a row, with number, name, statistics, notes and where it comes from (bron)."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "CHANGES",
-                self.tr("List of changes"),
-                QgsProcessing.SourceType.TypeVectorPoint,
-                optional=True,
-                createByDefault=False,
-            ),
-            self.tr("What is new, adapted, marked, about to disappear or dropped as too small, with its place."),
-        )
-        self.add_counters()
-
-    def checkParameterValues(self, parameters, context):
-        if not self.parameterAsString(parameters, "EXPRESSION", context).strip():
-            try:
-                self.wanted_classes(parameters, context)
-            except Problem as problem:
-                return False, sentence(problem)
-        return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
         crs = self.target_crs(parameters, context)

@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-import re
-
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..core.legend import load_legend
-from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..layers.crs import require_metres
 from ..layers.focusground import (
     AddressRequest,
@@ -21,11 +17,11 @@ from ..layers.focusground import (
     mean_fields,
     read_ground,
 )
-from .focusform import FocusForm
+from .focusrequest import FocusRequest
 from .gridalgorithm import RD_NEW
 
 
-class FocusInputs(FocusForm):
+class FocusInputs(FocusRequest):
     """Read the inputs of the search for focus areas."""
 
     def target_crs(self, parameters, context) -> QgsCoordinateReferenceSystem:
@@ -37,25 +33,6 @@ class FocusInputs(FocusForm):
                 crs = QgsCoordinateReferenceSystem(RD_NEW)
         require_metres(crs)
         return crs
-
-    def wanted_classes(self, parameters, context) -> tuple[str, list[int]]:
-        """Return the field of the rule and the class codes that meet it."""
-        legend = load_legend(self.parameterAsEnumString(parameters, "LEGEND", context))
-        text = self.parameterAsString(parameters, "CLASSES", context)
-        parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
-        known = [str(entry.code) for entry in legend.classes]
-        if not parts or not set(parts) <= set(known):
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem",
-                    "Classes {classes} are no classes of the legend {legend}. Give codes from {known}, separated by "
-                    "semicolons.",
-                ),
-                classes=text or "-",
-                legend=legend.id,
-                known=", ".join(known),
-            )
-        return legend.class_field, sorted({int(part) for part in parts})
 
     def read_world(self, parameters, context, crs, feedback) -> FocusWorld:
         """Read everything that rings are found and described by."""
@@ -77,8 +54,7 @@ class FocusInputs(FocusForm):
         expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
         if expression:
             return PlaceRule(expression=expression)
-        field, codes = self.wanted_classes(parameters, context)
-        return PlaceRule(field, tuple(codes))
+        return PlaceRule(*self.wanted_classes(parameters, context))
 
     def _addresses(self, parameters, context) -> AddressRequest | None:
         origin = self.origin(parameters, "ADDRESSES", context)

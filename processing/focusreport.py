@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsProcessingOutputNumber
-
 from ..core.focus.areas import ADDRESSES, CELLS, RESIDENTS, Areas
 from ..core.focus.matching import CHANGED, FADING, HAND, HIDDEN, NEW, Matched
 from ..core.focus.rings import FoundRing
@@ -27,22 +25,7 @@ class Search:
 
 
 class FocusReport(FocusInputs):
-    """Declare the counters of the search for focus areas, and tell them."""
-
-    def add_counters(self) -> None:
-        """Declare what :meth:`report` returns."""
-        for name, text in (
-            ("RINGS", self.tr("Rings on the map")),
-            ("NEW", self.tr("New rings")),
-            ("OF_HAND", self.tr("Rings of a hand")),
-            ("MARKED", self.tr("Rings of a hand with changes under them")),
-            ("FADING", self.tr("Rings without an area any more")),
-            ("PLACES", self.tr("Cells or neighbourhoods that meet the rule")),
-            ("DROPPED_CELLS", self.tr("Areas with too few cells")),
-            ("DROPPED_ADDRESSES", self.tr("Areas with too few addresses")),
-            ("DROPPED_RESIDENTS", self.tr("Areas with too few residents")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
+    """Tell what the search for focus areas found."""
 
     def report(self, search: Search, rows: list[RingRow], feedback) -> dict[str, int]:
         """Say in the log what was found, dropped and kept; return the counters."""

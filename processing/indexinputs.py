@@ -22,8 +22,8 @@ from ..core.scores import IndexSettings
 from ..core.shares import ShareSettings, given_share, share
 from ..layers.reader import Origin, read_table
 from ..layers.writer import NewColumn, columns_for
+from .measure import PERCENTAGES
 
-COUNTS, PERCENTAGES = "counts", "percentages"
 Z_PREFIX, SCORE_PREFIX = "z_", "score_"
 AVAILABLE_NAME = "groepen_bekend"
 

@@ -16,7 +16,7 @@ from ..layers.seriesrow import WITHIN_FACT
 from ..layers.writer import columns_for, write_cells, write_copy
 from .classing import class_columns
 from .language import sentence
-from .serieschecks import IN_MEMORY, check_request
+from .serieschecks import IN_MEMORY
 from .seriesform import SeriesForm
 from .seriesinputs import OF_GROUPS, Placing, SeriesReader, choose_units
 from .seriesprivacy import source_fields, warn_of_series
@@ -30,27 +30,6 @@ RELATIVE = Text("Index ten opzichte van {source}", "Index relative to {source}")
 
 class MapSeries(SeriesForm):
     """Compute measures, classes and reasons of every map that the layers allow, and style the maps."""
-
-    ID = "mapseries"
-    GROUP = "maps"
-
-    def displayName(self) -> str:
-        return self.tr("Make map series")
-
-    def description_text(self) -> str:
-        return self.tr(
-            "Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social "
-            "housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a "
-            "map that lacks an input is skipped, and the log says why. The output is one table with all measures, "
-            "classes and reasons, which is loaded once per map, styled with the legend of that map."
-        )
-
-    def checkParameterValues(self, parameters, context):
-        try:
-            check_request(self, parameters, context)
-        except Problem as problem:
-            return False, sentence(problem)
-        return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
         asked = SeriesRequest(self, parameters, context, feedback)

@@ -12,6 +12,9 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import REASON_TEXT
 from .algorithm import Algorithm
 
+COUNTS, PERCENTAGES = "counts", "percentages"
+"""How the residents of a group may be given."""
+
 SEPARATOR = ";"
 
 

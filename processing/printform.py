@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
@@ -29,13 +32,40 @@ DEFAULT_DPI = 200
 class PrintForm(Algorithm):
     """Ask which series is printed, with what, on which paper."""
 
+    ID = "exportmapseries"
     GROUP = "maps"
+
+    def createInstance(self):
+        from .exportmapseries import ExportMapSeries
+
+        return ExportMapSeries()
+
+    def displayName(self) -> str:
+        return self.tr("Export map series")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, "
+            "a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can "
+            "be written as pictures, and can stand in the project as layouts that you adjust and export again. "
+            "Suppressed and missing figures are drawn as on the maps; the list holds no figures."
+        )
+
+    def flags(self):
+        # As QGIS's own export of layouts: these live in the thread of the window.
+        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_layers()
         self._add_paper()
         self._add_layouts()
         self._add_outputs()
+
+    def checkParameterValues(self, parameters, context):
+        pdf = self.parameterAsString(parameters, "OUTPUT", context)
+        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
+            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
+        return super().checkParameterValues(parameters, context)
 
     def _add_layers(self) -> None:
         self.add(

@@ -61,23 +61,24 @@ def _steps() -> list:
 
 def _about_places() -> list:
     """Return what picks out places, and sums them up in tables and figures."""
+    from .areaform import AreaForm
     from .drawchange import DrawChange
     from .drawlines import DrawLines
     from .drawscatter import DrawScatter
     from .drawstack import DrawStack
-    from .findfocusareas import FindFocusAreas
+    from .focusrequest import FocusRequest
     from .stylerings import StyleRings
-    from .summarizebyarea import SummarizeByArea
 
-    return [FindFocusAreas, StyleRings, SummarizeByArea, DrawScatter, DrawChange, DrawLines, DrawStack]
+    return [FocusRequest, StyleRings, AreaForm, DrawScatter, DrawChange, DrawLines, DrawStack]
 
 
 def _maps() -> list:
     """Return what makes maps in one go."""
+    from .atlasform import AtlasForm
     from .drawonbuildings import DrawOnBuildings
-    from .exportmapseries import ExportMapSeries
-    from .makeatlas import MakeAtlas
-    from .mapseries import MapSeries
+    from .factform import FactForm
+    from .printform import PrintForm
     from .samplemunicipality import SampleMunicipality
+    from .seriesform import SeriesForm
 
-    return [MapSeries, MakeAtlas, ExportMapSeries, DrawOnBuildings, SampleMunicipality]
+    return [SeriesForm, AtlasForm, PrintForm, FactForm, DrawOnBuildings, SampleMunicipality]

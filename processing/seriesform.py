@@ -10,13 +10,33 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.problems import Problem
 from .algorithm import VECTOR_ANY, VECTOR_POLYGON
-from .indexinputs import COUNTS, PERCENTAGES
+from .language import sentence
+from .measure import COUNTS, PERCENTAGES
 from .seriesmethod import SeriesMethod
 
 
 class SeriesForm(SeriesMethod):
-    """Ask for the layers of the series; what is computed from them stands in the subclass."""
+    """Ask for the layers of the series."""
+
+    ID = "mapseries"
+
+    def createInstance(self):
+        from .mapseries import MapSeries
+
+        return MapSeries()
+
+    def displayName(self) -> str:
+        return self.tr("Make map series")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes the resilience maps from the layers that you have: nuisance, vulnerable residents and social "
+            "housing, in one year and over two years, on 100 m cells or on neighbourhoods. Each layer is optional; a "
+            "map that lacks an input is skipped, and the log says why. The output is one table with all measures, "
+            "classes and reasons, which is loaded once per map, styled with the legend of that map."
+        )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_nuisance()
@@ -27,6 +47,15 @@ class SeriesForm(SeriesMethod):
         self._add_method()
         self._add_sheets()
         self._add_outputs()
+
+    def checkParameterValues(self, parameters, context):
+        from .serieschecks import check_request
+
+        try:
+            check_request(self, parameters, context)
+        except Problem as problem:
+            return False, sentence(problem)
+        return super().checkParameterValues(parameters, context)
 
     def _layer(self, name: str, label: str, help_text: str, kind: int = VECTOR_ANY) -> None:
         self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)

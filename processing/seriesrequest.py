@@ -17,7 +17,8 @@ from ..core.series import SeriesSettings
 from ..core.shares import ShareSettings
 from ..layers.reader import Origin
 from .gridalgorithm import WALKING
-from .indexinputs import PERCENTAGES, read_means
+from .indexinputs import read_means
+from .measure import PERCENTAGES
 from .seriesgroups import require_different_groups, require_other_year, same_groups
 from .seriesinputs import POPULATION, Placing
 from .seriesthemes import Asked, Theme, Wanted, read_themes

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core.columns import Column
-from ..core.legend import Legend, load_legend
+from ..core.legend import load_legend
 from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import Reason
@@ -28,12 +27,11 @@ from ..layers.focusground import (
     read_ground,
 )
 from ..layers.ringfile import is_ring_layer
-from ..layers.tablefile import require_table_path, write_table
+from ..layers.tablefile import write_table
 from ..layers.writer import write_copy
 from .areacolumns import Asked, area_columns, in_order_of_rank, of_areas
 from .areaform import AreaForm
 from .gridalgorithm import RD_NEW
-from .language import sentence
 
 
 @dataclass(frozen=True)
@@ -49,30 +47,6 @@ class Summary:
 
 class SummarizeByArea(AreaForm):
     """Count cells, addresses and residents per class in each area."""
-
-    ID = "summarizebyarea"
-    GROUP = "maps"
-
-    def displayName(self) -> str:
-        return self.tr("Summarize by area")
-
-    def description_text(self) -> str:
-        return self.tr(
-            "Makes a table per neighbourhood, district, municipality or ring: cells, addresses and residents of each "
-            "class, means weighed by residents, residents in one-sidedly low or high surroundings, rank, and the type "
-            "of area (problems, more vulnerable residents, worse or better). A place belongs to the area that holds "
-            "its centre. Small numbers of residents are hidden so that no subtraction brings them back."
-        )
-
-    def checkParameterValues(self, parameters, context):
-        try:
-            self._asked(parameters, context)
-            path = self.parameterAsFileOutput(parameters, "TABLE", context)
-            if path:
-                require_table_path(path)
-        except Problem as problem:
-            return False, sentence(problem)
-        return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback) -> dict:
         summary = self._summarize(parameters, context, feedback)
@@ -166,29 +140,12 @@ class SummarizeByArea(AreaForm):
     def _asked(self, parameters, context) -> Asked:
         """Return which maps are counted, and which classes of one count as low and high."""
         named = self.parameterAsEnumStrings(parameters, "LEGENDS", context)
-        one_sided = load_legend(self.parameterAsEnumString(parameters, "ONE_SIDED", context))
-        low, high = (self._codes(parameters, context, name, one_sided) for name in ("LOW", "HIGH"))
+        one_sided = self.one_sided(parameters, context)
+        low, high = (self.codes(parameters, context, name) for name in ("LOW", "HIGH"))
         wanted = dict.fromkeys([*named, *([one_sided.id] if low or high else [])])
         rank = self.parameterAsString(parameters, "RANK", context).strip()
         minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
         return Asked(tuple(load_legend(name) for name in wanted), one_sided.id, low, high, rank, minimum)
-
-    def _codes(self, parameters, context, name: str, legend: Legend) -> tuple[int, ...]:
-        text = self.parameterAsString(parameters, name, context)
-        parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
-        known = [str(entry.code) for entry in legend.classes]
-        if not set(parts) <= set(known):
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem",
-                    "Classes {classes} are no classes of the legend {legend}. Give codes from {known}, separated by "
-                    "semicolons.",
-                ),
-                classes=text,
-                legend=legend.id,
-                known=", ".join(known),
-            )
-        return tuple(sorted({int(part) for part in parts}))
 
     def _report(self, summary: Summary, feedback) -> dict:
         shown = [summary.table.residents, *summary.table.residents_by_class.values()]
