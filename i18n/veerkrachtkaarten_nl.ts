@@ -2247,19 +2247,19 @@
     <name>FieldChooser</name>
     <message>
       <source>&amp;Horizontal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Horizontaal</translation>
     </message>
     <message>
       <source>&amp;Layer</source>
-      <translation type="unfinished" />
+      <translation>&amp;Laag</translation>
     </message>
     <message>
       <source>&amp;Name</source>
-      <translation type="unfinished" />
+      <translation>&amp;Naam</translation>
     </message>
     <message>
       <source>&amp;Vertical</source>
-      <translation type="unfinished" />
+      <translation>&amp;Verticaal</translation>
     </message>
   </context>
   <context>
@@ -2594,8 +2594,8 @@
   <context>
     <name>FocusPage</name>
     <message>
-      <source>&amp;Find focus areas…</source>
-      <translation>&amp;Focusgebieden zoeken…</translation>
+      <source>F&amp;ind focus areas…</source>
+      <translation>Focusgebieden &amp;zoeken…</translation>
     </message>
   </context>
   <context>
@@ -3012,24 +3012,140 @@
       <translation>Kaartenreeks &amp;afdrukken…</translation>
     </message>
     <message>
-      <source>&amp;Table by area…</source>
-      <translation>&amp;Tabel per gebied…</translation>
+      <source>A PDF with a page for each map, with its rings.</source>
+      <translation>Een PDF met een pagina per kaart, met de ringen.</translation>
     </message>
     <message>
-      <source>Open &amp;layout</source>
-      <translation>&amp;Lay-out openen</translation>
+      <source>A PDF with a page for each ring or neighbourhood.</source>
+      <translation>Een PDF met een pagina per ring of buurt.</translation>
     </message>
     <message>
-      <source>Open folder of &amp;results</source>
-      <translation>Map met &amp;resultaten openen</translation>
+      <source>A dot for each area; what you select there is selected on the map, and the other way round.</source>
+      <translation>Een punt per gebied; wat u daar selecteert, is ook op de kaart geselecteerd, en andersom.</translation>
     </message>
     <message>
-      <source>Print layouts of this project</source>
-      <translation>Printlay-outs van dit project</translation>
+      <source>A figure of each area in two years.</source>
+      <translation>Een cijfer van elk gebied in twee jaren.</translation>
     </message>
     <message>
-      <source>There are no maps in this project yet. Make them on the Maps page.</source>
-      <translation>Dit project heeft nog geen kaarten. Maak ze op de pagina Kaarten.</translation>
+      <source>Cells, addresses and residents per class, and means; also for a spreadsheet.</source>
+      <translation>Cellen, adressen en bewoners per klasse, en gemiddelden; ook voor een spreadsheet.</translation>
+    </message>
+    <message>
+      <source>Choose a layer of neighbourhoods first, on the page Data.</source>
+      <translation>Kies eerst een laag met buurten, op de pagina Gegevens.</translation>
+    </message>
+    <message>
+      <source>Dra&amp;w change…</source>
+      <translation>Verandering &amp;tekenen…</translation>
+    </message>
+    <message>
+      <source>Draw l&amp;ines…</source>
+      <translation>&amp;Lijnen tekenen…</translation>
+    </message>
+    <message>
+      <source>Draw sc&amp;atter…</source>
+      <translation>&amp;Spreidingsdiagram tekenen…</translation>
+    </message>
+    <message>
+      <source>Draw stac&amp;ked parts…</source>
+      <translation>&amp;Gestapelde delen tekenen…</translation>
+    </message>
+    <message>
+      <source>Fact &amp;sheets…</source>
+      <translation>Fa&amp;ctsheets…</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Figuren</translation>
+    </message>
+    <message>
+      <source>Find or draw rings first, on the page Focus areas.</source>
+      <translation>Zoek of teken eerst ringen, op de pagina Focus.</translation>
+    </message>
+    <message>
+      <source>Find or draw rings first, or choose a layer of neighbourhoods on the page Data.</source>
+      <translation>Zoek of teken eerst ringen, of kies een laag met buurten op de pagina Gegevens.</translation>
+    </message>
+    <message>
+      <source>How a whole is divided, per year or class.</source>
+      <translation>Hoe een geheel is verdeeld, per jaar of klasse.</translation>
+    </message>
+    <message>
+      <source>Layouts and files</source>
+      <translation>Lay-outs en bestanden</translation>
+    </message>
+    <message>
+      <source>Make the maps first, on the page Maps.</source>
+      <translation>Maak eerst de kaarten, op de pagina Kaarten.</translation>
+    </message>
+    <message>
+      <source>Means over years or classes.</source>
+      <translation>Gemiddelden over jaren of klassen.</translation>
+    </message>
+    <message>
+      <source>On paper</source>
+      <translation>Op papier</translation>
+    </message>
+    <message>
+      <source>Op&amp;en layout</source>
+      <translation>Lay-out op&amp;enen</translation>
+    </message>
+    <message>
+      <source>Open folder wit&amp;h results</source>
+      <translation>&amp;Map met resultaten openen</translation>
+    </message>
+    <message>
+      <source>Print &amp;layouts of this project</source>
+      <translation>Printlay-&amp;outs van dit project</translation>
+    </message>
+    <message>
+      <source>Print map series puts layouts here with “Add layouts to project”, to be adjusted.</source>
+      <translation>“Kaartenreeks afdrukken” zet hier met “Lay-outs toevoegen aan project” lay-outs neer, die u kunt aanpassen.</translation>
+    </message>
+    <message>
+      <source>S&amp;catter beside the map…</source>
+      <translation>S&amp;preidingsdiagram naast de kaart…</translation>
+    </message>
+    <message>
+      <source>Table by &amp;neighbourhood…</source>
+      <translation>Tabel per &amp;buurt…</translation>
+    </message>
+    <message>
+      <source>Table by &amp;ring…</source>
+      <translation>Tabel per &amp;ring…</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>The same for each focus area.</source>
+      <translation>Hetzelfde per focusgebied.</translation>
+    </message>
+    <message>
+      <source>There are none yet.</source>
+      <translation>Die zijn er nog niet.</translation>
+    </message>
+    <message>
+      <source>There is no layer with figures yet.</source>
+      <translation>Er is nog geen laag met cijfers.</translation>
+    </message>
+    <message>
+      <source>There is no such folder yet.</source>
+      <translation>Die map is er nog niet.</translation>
+    </message>
+    <message>
+      <source>Two figures of each area, for in a report.</source>
+      <translation>Twee cijfers van elk gebied, voor in een rapport.</translation>
+    </message>
+    <message>
+      <source>Wait until the run that is busy is done.</source>
+      <translation>Wacht tot wat nu wordt berekend klaar is.</translation>
+    </message>
+    <message>
+      <source>Where the maps are written.</source>
+      <translation>Waarin de kaarten worden geschreven.</translation>
     </message>
   </context>
   <context>
@@ -3442,7 +3558,7 @@
     </message>
     <message>
       <source>Layer {layer} has {count} areas, more than the {most} that are shown here. Filter it, or draw it with Draw scatter.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft {count} gebieden, meer dan de {most} die hier worden getoond. Filter de laag, of gebruik Spreidingsdiagram tekenen.</translation>
     </message>
     <message>
       <source>Layer {layer} has {count} rows at a place where another row lies too, so that a building there would have several results. If the layer holds several years, select one of them first.</source>
@@ -4174,12 +4290,12 @@
       <translation>K&amp;leur naar kaart</translation>
     </message>
     <message>
-      <source>&amp;Follow the map that is shown</source>
-      <translation>De getoonde kaart &amp;volgen</translation>
-    </message>
-    <message>
       <source>Colour rings by map</source>
       <translation>Ringen kleuren voor kaart</translation>
+    </message>
+    <message>
+      <source>Fo&amp;llow the map that is shown</source>
+      <translation>De &amp;getoonde kaart volgen</translation>
     </message>
     <message>
       <source>Map whose rules colour the rings</source>
@@ -4555,7 +4671,7 @@
     </message>
     <message>
       <source>Count a&amp;gain</source>
-      <translation>Opnieuw te&amp;llen</translation>
+      <translation>Opni&amp;euw tellen</translation>
     </message>
     <message>
       <source>Rings {numbers} have been changed in the file since, and stay as they are.</source>
@@ -4827,38 +4943,38 @@
     <name>ScatterDock</name>
     <message>
       <source>&amp;Save as…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Opslaan als…</translation>
     </message>
     <message>
       <source>Choose a layer of areas and two of its figures.</source>
-      <translation type="unfinished" />
+      <translation>Kies een laag met gebieden en twee cijfers daarvan.</translation>
     </message>
     <message>
       <source>Save scatter</source>
-      <translation type="unfinished" />
+      <translation>Spreidingsdiagram opslaan</translation>
     </message>
     <message>
       <source>Saved as {path}.</source>
-      <translation type="unfinished" />
+      <translation>Opgeslagen als {path}.</translation>
     </message>
     <message>
       <source>Scatter</source>
-      <translation type="unfinished" />
+      <translation>Spreidingsdiagram</translation>
     </message>
     <message>
       <source>{selected} of {drawn} areas selected.</source>
-      <translation type="unfinished" />
+      <translation>{selected} van {drawn} gebieden geselecteerd.</translation>
     </message>
     <message>
       <source>{selected} of {drawn} areas selected; {hidden} more are selected that have no dot.</source>
-      <translation type="unfinished" />
+      <translation>{selected} van {drawn} gebieden geselecteerd; nog {hidden} geselecteerde gebieden hebben geen punt.</translation>
     </message>
   </context>
   <context>
     <name>ScatterPicture</name>
     <message>
       <source>Scatter</source>
-      <translation type="unfinished" />
+      <translation>Spreidingsdiagram</translation>
     </message>
   </context>
   <context>

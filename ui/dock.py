@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 # QGIS's loader forgets on unloading only what it saw imported by name.
-from . import focus, pages  # noqa: F401
+from . import focus, output, pages, scatter  # noqa: F401
 from .session import Session
 
 NAME = "VeerkrachtkaartenDock"

@@ -37,7 +37,7 @@ class RingColours(QWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self._session = session
-        self.choice, self.follow = QComboBox(self), QCheckBox(self.tr("&Follow the map that is shown"), self)
+        self.choice, self.follow = QComboBox(self), QCheckBox(self.tr("Fo&llow the map that is shown"), self)
         self.choice.addItem(self.tr("Own kind"), "")
         hint = Qt.ItemDataRole.ToolTipRole
         for name in (name for name in MAPS if name in ring_maps()):

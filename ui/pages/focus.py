@@ -40,7 +40,7 @@ class FocusPage(QWidget):
         self.standing = RingStanding(session, self.view, self)
         self.colours, self.running = RingColours(session, self), RunBar(self)
         self.detection = Detection(session, self)
-        self.find = QPushButton(self.tr("&Find focus areas…"), self)
+        self.find = QPushButton(self.tr("F&ind focus areas…"), self)
         self.statistics = RingStatistics(session.ground, self)
         self._watched: QgsVectorLayer | None = None
         self._lay_out()

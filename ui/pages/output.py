@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Open what was made: the folder with the results, print layouts, and what writes sheets and tables."""
+"""Make paper, tables and figures of what is there, and open what was made."""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from ..output import known
+from ..output.offer import Offer
 
 LAYOUT_LINES = 5
-SHEETS, TABLES = "veerkracht:exportmapseries", "veerkracht:summarizebyarea"
 
 
 class OutputPage(QWidget):
-    """Open what was made.
+    """Make and open what others get to see.
 
     Parameters
     ----------
@@ -23,13 +25,9 @@ class OutputPage(QWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self.session = session
-        self.state = QLabel(self)
-        self.state.setWordWrap(True)
-        self.sheets = QPushButton(self.tr("&Print map series…"), self)
-        self.tables = QPushButton(self.tr("&Table by area…"), self)
-        self.folder = QPushButton(self.tr("Open folder of &results"), self)
+        self.scatter = None
+        self.offers = self._offers()
         self.layouts = QListWidget(self)
-        self.open = QPushButton(self.tr("Open &layout"), self)
         self._build()
         self._connect()
         self.refresh()
@@ -39,35 +37,68 @@ class OutputPage(QWidget):
         super().showEvent(event)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show what there is to open."""
-        maps = self.session.maps_layer()
+    def enterEvent(self, event) -> None:
+        """Look again: rings may have been drawn beside the page."""
+        super().enterEvent(event)
+        self.refresh()
+
+    def refresh(self, *_what) -> None:
+        """Show what can be made and opened now."""
         registry = QgsApplication.processingRegistry()
-        self.state.setText(
-            self.tr("There are no maps in this project yet. Make them on the Maps page.") if maps is None else ""
-        )
-        self.state.setVisible(maps is None)
-        for button, algorithm in ((self.sheets, SHEETS), (self.tables, TABLES)):
-            button.setVisible(registry.algorithmById(algorithm) is not None)
-            button.setEnabled(maps is not None and not self.session.is_busy)
-        self.folder.setEnabled(self.session.making.folder() is not None)
+        self.offers["facts"].setVisible(registry.algorithmById(known.FACTS) is not None)
         names = sorted(layout.name() for layout in self.session.project.layoutManager().printLayouts())
+        chosen = self.layouts.currentItem().text() if self.layouts.currentItem() is not None else ""
         self.layouts.clear()
         self.layouts.addItems(names)
-        self.layouts.setCurrentRow(0)
-        self.open.setEnabled(bool(names))
+        self.layouts.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        for name, reason in self.reasons().items():
+            self.offers[name].show_reason(reason)
 
-    def print_sheets(self) -> None:
-        """Show the dialog that prints the maps of this project, with its rings."""
-        rings = self.session.ring_layer()
-        given = {"INPUT": self.session.maps_layer().id()}
-        self._open_dialog(SHEETS, given if rings is None else {**given, "RINGS": rings.id()})
+    def reasons(self) -> dict[str, str]:
+        """Return why each thing cannot be made now, with the way out; nothing where it can."""
+        session = self.session
+        no_rings, no_areas = known.rings(session) is None, known.neighbourhoods(session) is None
+        maps = (
+            (session.is_busy, self.tr("Wait until the run that is busy is done.")),
+            (session.maps_layer() is None, self.tr("Make the maps first, on the page Maps.")),
+        )
+        rows = ((not known.has_rows(session.project), self.tr("There is no layer with figures yet.")),)
+        either = self.tr("Find or draw rings first, or choose a layer of neighbourhoods on the page Data.")
+        lacking = {
+            "sheets": maps,
+            "facts": (*maps, (no_rings and no_areas, either)),
+            "neighbourhoods": (
+                *maps,
+                (no_areas, self.tr("Choose a layer of neighbourhoods first, on the page Data.")),
+            ),
+            "rings": (*maps, (no_rings, self.tr("Find or draw rings first, on the page Focus areas."))),
+            **dict.fromkeys(("linked", *known.FIGURES), rows),
+            "layout": ((not self.layouts.count(), self.tr("There are none yet.")),),
+            "folder": ((session.making.folder() is None, self.tr("There is no such folder yet.")),),
+        }
+        return {name: next((text for is_so, text in each if is_so), "") for name, each in lacking.items()}
 
-    def make_table(self) -> None:
-        """Show the dialog that sums the maps up by neighbourhood."""
-        areas = self.session.layer_of("NEIGHBOURHOODS")
-        given = {"INPUT": self.session.maps_layer().id()}
-        self._open_dialog(TABLES, given if areas is None else {**given, "AREAS": areas.id()})
+    def make(self, name: str) -> None:
+        """Show the dialog of an algorithm, with all that the panel knows filled in."""
+        makers = {
+            "sheets": (known.SHEETS, known.for_sheets),
+            "facts": (known.FACTS, known.for_facts),
+            "neighbourhoods": (known.TABLES, known.for_neighbourhoods),
+            "rings": (known.TABLES, known.for_rings),
+            **{figure: (algorithm, known.for_figures) for figure, algorithm in known.FIGURES.items()},
+        }
+        algorithm, given = makers[name]
+        self._open_dialog(algorithm, given(self.session))
+
+    def show_scatter(self) -> None:
+        """Show the scatter that is linked with the map; of the table of areas where there is one, else of the maps."""
+        if self.scatter is None:
+            from ..scatter.dock import ScatterDock
+
+            self.scatter = ScatterDock(self.session, self.session.interface.mainWindow())
+            self.scatter.open_beside()
+            self.scatter.show_layer(known.table_of_areas(self.session.project) or self.session.maps_layer())
+        self.scatter.setUserVisible(True)
 
     def open_folder(self) -> None:
         """Show the folder in which the maps are kept."""
@@ -82,6 +113,12 @@ class OutputPage(QWidget):
         if layout is not None:
             self.session.interface.openLayoutDesigner(layout)
 
+    def close_page(self) -> None:
+        """Take the scatter away before the panel goes."""
+        if self.scatter is not None:
+            self.scatter.remove()
+            self.scatter = None
+
     def _open_dialog(self, algorithm: str, parameters: dict) -> None:
         from qgis import processing
 
@@ -89,25 +126,64 @@ class OutputPage(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
-        for button, slot in (
-            (self.sheets, self.print_sheets),
-            (self.tables, self.make_table),
-            (self.folder, self.open_folder),
-            (self.open, self.open_layout),
-        ):
-            button.clicked.connect(slot)
+        session = self.session
+        own = {"linked": self.show_scatter, "folder": self.open_folder, "layout": self.open_layout}
+        for name, offer in self.offers.items():
+            deed = own.get(name) or (lambda _checked=False, name=name: self.make(name))
+            offer.button.clicked.connect(deed)
         self.layouts.itemActivated.connect(self.open_layout)
-        for signal in (self.session.project_changed, self.session.maps_made, self.session.layers_changed):
+        manager = session.project.layoutManager()
+        signals = (session.project_changed, session.maps_made, session.layers_changed, session.rings_changed)
+        for signal in (*signals, session.choices.changed, session.busy_changed):
             signal.connect(self.refresh)
-        self.session.busy_changed.connect(lambda _is_busy: self.refresh())
+        for signal in (manager.layoutAdded, manager.layoutRemoved, manager.layoutRenamed):
+            signal.connect(self._layouts_changed)
+
+    def _layouts_changed(self, *_what) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _offers(self) -> dict[str, Offer]:
+        texts = {
+            "sheets": (self.tr("&Print map series…"), self.tr("A PDF with a page for each map, with its rings.")),
+            "facts": (self.tr("Fact &sheets…"), self.tr("A PDF with a page for each ring or neighbourhood.")),
+            "neighbourhoods": (
+                self.tr("Table by &neighbourhood…"),
+                self.tr("Cells, addresses and residents per class, and means; also for a spreadsheet."),
+            ),
+            "rings": (self.tr("Table by &ring…"), self.tr("The same for each focus area.")),
+            "linked": (
+                self.tr("S&catter beside the map…"),
+                self.tr("A dot for each area; what you select there is selected on the map, and the other way round."),
+            ),
+            "scatter": (self.tr("Draw sc&atter…"), self.tr("Two figures of each area, for in a report.")),
+            "change": (self.tr("Dra&w change…"), self.tr("A figure of each area in two years.")),
+            "lines": (self.tr("Draw l&ines…"), self.tr("Means over years or classes.")),
+            "stack": (self.tr("Draw stac&ked parts…"), self.tr("How a whole is divided, per year or class.")),
+            "layout": (
+                self.tr("Op&en layout"),
+                self.tr("Print map series puts layouts here with “Add layouts to project”, to be adjusted."),
+            ),
+            "folder": (self.tr("Open folder wit&h results"), self.tr("Where the maps are written.")),
+        }
+        return {name: Offer(*text, self) for name, text in texts.items()}
 
     def _build(self) -> None:
-        label = QLabel(self.tr("Print layouts of this project"), self)
+        label = QLabel(self.tr("Print &layouts of this project"), self)
         label.setBuddy(self.layouts)
-        self.layouts.setAccessibleName(label.text())
+        self.layouts.setAccessibleName(label.text().replace("&", ""))
         self.layouts.setMinimumHeight(LAYOUT_LINES * self.fontMetrics().height())
+        offers = self.offers
         layout = QVBoxLayout(self)
-        for widget in (self.state, self.sheets, self.tables, self.folder, label, self.layouts, self.open):
-            layout.addWidget(widget)
+        for title, widgets in (
+            (self.tr("On paper"), [offers["sheets"], offers["facts"]]),
+            (self.tr("Tables"), [offers["neighbourhoods"], offers["rings"]]),
+            (self.tr("Figures"), [offers["linked"], *(offers[name] for name in known.FIGURES)]),
+            (self.tr("Layouts and files"), [label, self.layouts, offers["layout"], offers["folder"]]),
+        ):
+            group = QGroupBox(title, self)
+            inside = QVBoxLayout(group)
+            for widget in widgets:
+                inside.addWidget(widget)
+            layout.addWidget(group)
         layout.addStretch()
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Know what the panel can fill in of the dialogs that make paper, tables and figures."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
+
+from ...layers.facts import LOCAL_PROVIDERS
+from ...layers.focusground import class_fields
+from ...layers.focusplan import told_by
+from ...processing.areaform import DEFAULT_LEGENDS
+from ...processing.focusform import LEGENDS
+from ..ringinputs import ring_inputs
+
+SHEETS, FACTS = "veerkracht:exportmapseries", "veerkracht:exportfactsheets"
+TABLES = "veerkracht:summarizebyarea"
+FIGURES = {
+    "scatter": "veerkracht:drawscatter",
+    "change": "veerkracht:drawchange",
+    "lines": "veerkracht:drawlines",
+    "stack": "veerkracht:drawstack",
+}
+RING_FIELDS = {"AREA_ID": "nummer", "AREA_NAME": "naam"}
+OF_TABLES = ("rang", "cellen")
+"""Fields that every table per area has."""
+
+
+def neighbourhoods(session) -> QgsVectorLayer | None:
+    """Return the polygons that the page Data has for neighbourhoods, or None."""
+    layer = session.layer_of("NEIGHBOURHOODS")
+    is_polygon = layer is not None and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    return layer if is_polygon else None
+
+
+def rings(session) -> QgsVectorLayer | None:
+    """Return the layer of rings where there are any in it, or None."""
+    layer = session.ring_layer()
+    return layer if layer is not None and layer.isValid() and layer.featureCount() else None
+
+
+def has_rows(project: QgsProject) -> bool:
+    """Tell whether a project has anything that a figure could be drawn from."""
+    return any(isinstance(layer, QgsVectorLayer) and layer.isValid() for layer in project.mapLayers().values())
+
+
+def table_of_areas(project: QgsProject) -> QgsVectorLayer | None:
+    """Return the uppermost table per area of a project, or None."""
+    layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    return next((layer for layer in layers if _is_table(layer)), None)
+
+
+def _is_table(layer) -> bool:
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return False
+    return told_by(layer).algorithm == TABLES or all(layer.fields().lookupField(name) >= 0 for name in OF_TABLES)
+
+
+def for_sheets(session) -> dict[str, object]:
+    """Return what is known of the maps on paper."""
+    layers = {"INPUT": session.maps_layer(), "RINGS": rings(session), "BOUNDARIES": neighbourhoods(session)}
+    return {**_ids(layers), **_place(session)}
+
+
+def for_neighbourhoods(session) -> dict[str, object]:
+    """Return what is known of a table by neighbourhood."""
+    areas = neighbourhoods(session)
+    is_mapped = session.layer_of("UNITS") is areas
+    named = {
+        "AREA_ID": session.field_of("UNIT_ID") if is_mapped else "",
+        "AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"),
+    }
+    return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_maps_to_count(session)}
+
+
+def for_rings(session) -> dict[str, object]:
+    """Return what is known of a table by ring."""
+    areas = rings(session)
+    return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, RING_FIELDS), **_maps_to_count(session)}
+
+
+def for_facts(session) -> dict[str, object]:
+    """Return what is known of fact sheets: of the rings where there are any, else of the neighbourhoods."""
+    areas = rings(session)
+    named = {"AREA_NAME": RING_FIELDS["AREA_NAME"]}
+    if areas is None:
+        areas = neighbourhoods(session)
+        named = {"AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"), "MUNICIPALITY": session.field_of("MUNICIPALITY")}
+    found = {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_place(session)}
+    algorithm = QgsApplication.processingRegistry().algorithmById(FACTS)
+    return {name: value for name, value in found.items() if algorithm.parameterDefinition(name) is not None}
+
+
+def for_figures(session) -> dict[str, object]:
+    """Return what is known of a figure: the table that it is drawn from."""
+    return _ids({"INPUT": table_of_areas(session.project)})
+
+
+def _people(session) -> dict[str, object]:
+    """Return who lives where; addresses only where they tell how many people live at each."""
+    inputs = ring_inputs(session)
+    if inputs is None:
+        return {}
+    names = ("ADDRESS_RESIDENTS", "ADDRESS_SOCIAL") if inputs.fields["ADDRESS_RESIDENTS"] else ()
+    given = {name: inputs.fields[name] for name in ("RESIDENTS", *names) if inputs.fields[name]}
+    addresses = inputs.addresses if names else None
+    return {**_ids({"INPUT": inputs.cells, "ADDRESSES": addresses}), **given, "MINIMUM": inputs.minimum}
+
+
+def _maps_to_count(session) -> dict[str, object]:
+    """Return which maps a table counts, where the series lacks one of the usual ones."""
+    cells = session.maps_layer()
+    made = [name for name, _field in class_fields([] if cells is None else cells.fields().names())]
+    if set(DEFAULT_LEGENDS) <= set(made):
+        return {}
+    asked = {} if DEFAULT_LEGENDS[1] in made else {"LOW": "", "HIGH": ""}
+    return {"LEGENDS": [name for name in LEGENDS if name in made], **asked}
+
+
+def _place(session) -> dict[str, str]:
+    """Return the municipality, where all neighbourhoods are of one."""
+    layer, field = neighbourhoods(session), session.field_of("MUNICIPALITY")
+    index = -1 if layer is None else layer.fields().lookupField(field)
+    if index < 0 or layer.providerType() not in LOCAL_PROVIDERS:
+        return {}
+    found = [str(value) for value in layer.uniqueValues(index, 2) if value]
+    return {"PLACE": found[0]} if len(found) == 1 else {}
+
+
+def _ids(layers: dict[str, QgsVectorLayer | None]) -> dict[str, str]:
+    return {name: layer.id() for name, layer in layers.items() if layer is not None}
+
+
+def _fields(layer: QgsVectorLayer | None, named: dict[str, str]) -> dict[str, str]:
+    """Return the fields that a layer has."""
+    names = [] if layer is None else layer.fields().names()
+    return {parameter: field for parameter, field in named.items() if field in names}
