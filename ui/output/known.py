@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 
+from ...core.presets import recognise
 from ...layers.facts import LOCAL_PROVIDERS
 from ...layers.focusground import class_fields
 from ...layers.focusplan import told_by
@@ -64,9 +65,10 @@ def for_sheets(session) -> dict[str, object]:
 def for_neighbourhoods(session) -> dict[str, object]:
     """Return what is known of a table by neighbourhood."""
     areas = neighbourhoods(session)
+    known = None if areas is None else recognise(areas.fields().names())
     is_mapped = session.layer_of("UNITS") is areas
     named = {
-        "AREA_ID": session.field_of("UNIT_ID") if is_mapped else "",
+        "AREA_ID": session.field_of("UNIT_ID") if is_mapped else (known.fields.get("id", "") if known else ""),
         "AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"),
     }
     return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_maps_to_count(session)}

@@ -7,9 +7,12 @@ import numpy as np
 from qgis.PyQt.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 
-from ...core.figures.scene import INK, PAPER
+from ...core.figures.axes import Frame
+from ...core.figures.labels import named_dots
+from ...core.figures.scene import INK, PAPER, Dot, Label, Line, Scene
+from ...layers.figurefile import paint_marks
 
-RADIUS_MM, POINTED_MM, PEN_MM, GAP_MM = 1.5, 2.0, 0.35, 1.0
+RADIUS_MM, POINTED_MM, PEN_MM = 1.5, 2.0, 0.35
 MOST_NAMES = 12
 VEIL = 215
 
@@ -39,12 +42,8 @@ class Marks:
         marked = {row: QPointF(*of_row[row]) for row in self.rows.tolist() if row in of_row}
         for place in marked.values():
             painter.drawEllipse(place, RADIUS_MM * scale, RADIUS_MM * scale)
-        printed = set(picture.drawn.scene.texts())
         if len(marked) <= MOST_NAMES:
-            for row, place in marked.items():
-                name = picture.name_of(row)
-                if name and name not in printed:
-                    self._name(painter, picture, place, name)
+            self._write_names(painter, picture, set(marked))
 
     def draw_pointed(self, painter: QPainter, place: QPoint | None, scale: float) -> None:
         """Mark the dot that is pointed at."""
@@ -61,14 +60,19 @@ class Marks:
         painter.drawRect(box)
 
     @staticmethod
-    def _name(painter: QPainter, picture, place: QPointF, name: str) -> None:
-        """Write a name beside a dot: right of it, or left where there is no room."""
-        room = painter.fontMetrics().boundingRect(name).adjusted(-2, -1, 2, 1)
-        gap = (RADIUS_MM + GAP_MM) * picture.dots_per_mm
-        left = place.x() + gap if place.x() + gap + room.width() < picture.width() else place.x() - gap - room.width()
-        at = QRectF(left, place.y() - room.height() / 2, room.width(), room.height())
-        ground = QColor(PAPER)
-        ground.setAlpha(VEIL)
-        painter.fillRect(at, ground)
-        painter.setPen(QColor(INK))
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter), name)
+    def _write_names(painter: QPainter, picture, rows: set[int]) -> None:
+        """Write the names of rows that have none on paper, where they find room."""
+        scene, scale = picture.drawn.scene, picture.dots_per_mm
+        printed = [mark for mark in scene.marks if isinstance(mark, Label)]
+        texts = {label.text for label in printed}
+        names = [picture.name_of(row) if row in rows else "" for row in picture.drawn.rows.tolist()]
+        names = ["" if name in texts else name for name in names]
+        dots = [Dot(x, y, radius_mm=RADIUS_MM) for x, y in picture.drawn.places.tolist()]
+        kept = [Line(((label.box[0], label.y), (label.box[2], label.y))) for label in printed if label.text]
+        labels, _left_out = named_dots(dots, names, Frame(0.0, 0.0, scene.width_mm, scene.height_mm), kept)
+        veil = QColor(PAPER)
+        veil.setAlpha(VEIL)
+        for label in labels:
+            left, top, right, bottom = (side * scale for side in label.box)
+            painter.fillRect(QRectF(left, top, right - left, bottom - top), veil)
+        paint_marks(Scene(scene.width_mm, scene.height_mm, labels), painter, scale)

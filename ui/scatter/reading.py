@@ -16,6 +16,7 @@ from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.focusground import mean_fields
 from ...layers.reader import Origin, read_table
 from ...layers.ringfile import is_ring_layer
+from ...layers.units import CELL_ID
 
 MOST = 20_000
 FAR = 1.5
@@ -87,11 +88,11 @@ def proposed_fields(layer: QgsVectorLayer, name: str = "") -> Fields:
     usual = [each for each in mean_fields(names) if each in numeric]
     others = [each for each in numeric if each not in usual and not _is_id(layer, each)]
     x, y = ([*usual, *others, "", ""])[:2]
-    preset = recognise(names)
-    known = [RING_NAME] if is_ring_layer(layer) else [name, preset.fields.get("name", "") if preset else ""]
-    found = next((each for each in known if each in names), "")
-    shown = layer.displayField()
-    return Fields(x, y or x, found or (shown if shown in names else ""))
+    known = recognise(names)
+    own = known.fields if known else {}
+    wanted = [RING_NAME] if is_ring_layer(layer) else [name, *(own.get(role, "") for role in ("name", "id")), CELL_ID]
+    found = next((each for each in wanted if each in names), "")
+    return Fields(x, y or x, found or (layer.displayField() if layer.displayField() in names else ""))
 
 
 def _is_id(layer: QgsVectorLayer, name: str) -> bool:

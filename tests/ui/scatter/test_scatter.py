@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QToolTip
 from veerkrachtkaarten.ui.scatter.dock import ScatterDock
+from veerkrachtkaarten.ui.scatter.reading import Fields, proposed_fields
 
 FIELDS = "field=buurtnaam:string&field=aandeel:double&field=index:double&field=reden_index:string"
 ROWS = {
@@ -170,6 +171,19 @@ def test_what_is_selected_on_the_map_is_marked(dock, layer, project):
     assert yellow.name() not in colours_at(dock, place(dock, "Wyck"))
     layer.removeSelection()
     assert yellow.name() not in colours_at(dock, place(dock, "Nazareth"))
+
+
+def test_the_name_of_what_is_selected_stands_beside_its_dot(dock, layer):
+    middle = next(name for name in list(ROWS)[:4] if name not in dock.picture.drawn.scene.texts())
+    beside = QRect(place(dock, middle) + QPoint(9, -8), place(dock, middle) + QPoint(60, 8))
+    empty = dock.picture.grab(beside).toImage()
+    layer.selectByIds([fid(layer, middle)])
+    assert dock.picture.grab(beside).toImage() != empty
+
+
+def test_cells_are_called_by_their_id(project):
+    cells = QgsVectorLayer("Polygon?field=label_focus:string&field=grid_id:string&field=index:double", "c", "memory")
+    assert proposed_fields(cells) == Fields("index", "index", "grid_id")
 
 
 def test_selected_areas_without_a_dot_are_told_of(dock, layer):
