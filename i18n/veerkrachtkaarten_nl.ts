@@ -2066,7 +2066,7 @@
     <name>ExportFactSheets</name>
     <message>
       <source>Layer {layer} has edits that are not saved; the pages show them as they are now.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina&apos;s tonen ze zoals ze nu zijn.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
@@ -2074,11 +2074,11 @@
     </message>
     <message>
       <source>{areas} areas stand on {pages} pages in {file}; {hidden} of them show no figures.</source>
-      <translation type="unfinished" />
+      <translation>{areas} gebieden staan op {pages} pagina&apos;s in {file}; {hidden} daarvan tonen geen cijfers.</translation>
     </message>
     <message>
       <source>{count} areas have no geometry and get no page.</source>
-      <translation type="unfinished" />
+      <translation>{count} gebieden hebben geen geometrie en krijgen geen pagina.</translation>
     </message>
   </context>
   <context>
@@ -2112,11 +2112,11 @@
     <name>FactForm</name>
     <message>
       <source>1 for social housing, 0 for other dwellings.</source>
-      <translation type="unfinished" />
+      <translation>1 voor een corporatiewoning, 0 voor een andere woning.</translation>
     </message>
     <message>
       <source>A4, a page for each area, with bookmarks. Notes that do not fit go on on a next page.</source>
-      <translation type="unfinished" />
+      <translation>A4, een pagina per gebied, met bladwijzers. Notities die niet passen gaan verder op een volgende pagina.</translation>
     </message>
     <message>
       <source>Addresses</source>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
       <source>An area with fewer residents shows no figures about them, nor do others from which, with those of the whole, they would follow.</source>
-      <translation type="unfinished" />
+      <translation>Een gebied met minder bewoners toont geen cijfers over hen, en andere gebieden ook niet als die cijfers er met het geheel uit zouden volgen.</translation>
     </message>
     <message>
       <source>Areas</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
       <source>Areas without figures about residents</source>
-      <translation type="unfinished" />
+      <translation>Gebieden zonder cijfers over bewoners</translation>
     </message>
     <message>
       <source>Date of making</source>
@@ -2144,11 +2144,7 @@
     </message>
     <message>
       <source>Export fact sheets</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Figures of the Netherlands</source>
-      <translation type="unfinished" />
+      <translation>Factsheets exporteren</translation>
     </message>
     <message>
       <source>Maker</source>
@@ -2156,7 +2152,7 @@
     </message>
     <message>
       <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
-      <translation type="unfinished" />
+      <translation>Maakt één pdf met een pagina per focusgebied of buurt: waar het ligt, de kaarten van de kaartenreeks ingezoomd met de klassen die voorkomen, de cijfers naast die van het geheel en van Nederland, de ontwikkeling, en de toelichting en notities van een ring. Cijfers over weinig bewoners worden niet getoond, en cijfers waaruit die zouden volgen ook niet.</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -2168,15 +2164,19 @@
     </message>
     <message>
       <source>Municipality of the area</source>
-      <translation type="unfinished" />
+      <translation>Gemeente van het gebied</translation>
     </message>
     <message>
       <source>Name and figure, separated by semicolons: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index and onv are 0 as long as the series compares with the Netherlands; a figure that is not given is shown as not given.</source>
-      <translation type="unfinished" />
+      <translation>Naam en cijfer, gescheiden door puntkomma&apos;s: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index en onv zijn 0 zolang de kaartenreeks met Nederland vergelijkt; bij een cijfer dat ontbreekt staat dat het niet is opgegeven.</translation>
     </message>
     <message>
       <source>Name of the area</source>
       <translation>Naam van het gebied</translation>
+    </message>
+    <message>
+      <source>National figures</source>
+      <translation>Landelijke cijfers</translation>
     </message>
     <message>
       <source>Number of people.</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
       <source>Of rings the name is known. Empty: recognised in the usual files of neighbourhoods.</source>
-      <translation type="unfinished" />
+      <translation>Van ringen is de naam bekend. Leeg: herkend in de gebruikelijke buurtbestanden.</translation>
     </message>
     <message>
       <source>PDF</source>
@@ -2204,11 +2204,11 @@
     </message>
     <message>
       <source>Points, each counted in the area that holds it.</source>
-      <translation type="unfinished" />
+      <translation>Punten, elk geteld in het gebied waarin het ligt.</translation>
     </message>
     <message>
       <source>Residents of each place</source>
-      <translation type="unfinished" />
+      <translation>Bewoners per plek</translation>
     </message>
     <message>
       <source>Residents of the address</source>
@@ -2216,11 +2216,11 @@
     </message>
     <message>
       <source>Rings, as Find focus areas makes them or a hand draws them, or neighbourhoods: each gets a page. Of rings, those that are on the map; number, name, reason and notes are theirs.</source>
-      <translation type="unfinished" />
+      <translation>Ringen, zoals Focusgebieden zoeken ze maakt of zoals ze met de hand zijn getekend, of buurten: elk krijgt een pagina. Van ringen alleen die op de kaart staan; nummer, naam, toelichting en notities komen van de ring.</translation>
     </message>
     <message>
       <source>Social housing at the address</source>
-      <translation type="unfinished" />
+      <translation>Corporatiewoning op het adres</translation>
     </message>
     <message>
       <source>Stands at the foot, and in the properties of the PDF.</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
       <source>Stands below the name. Of rings it is known.</source>
-      <translation type="unfinished" />
+      <translation>Staat onder de naam. Van ringen is die bekend.</translation>
     </message>
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
       <source>What the series covers, as Maastricht: heads the figures of all places together.</source>
-      <translation type="unfinished" />
+      <translation>Wat de kaartenreeks beslaat, zoals Maastricht: staat boven de cijfers van alle plekken samen.</translation>
     </message>
   </context>
   <context>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
       <source>Layer {layer} does not say which field holds the names of its areas, and no name was recognised among its fields {fields}. Choose it as Name of the area.</source>
-      <translation type="unfinished" />
+      <translation>Van laag {layer} is niet bekend in welk veld de namen van de gebieden staan, en onder de velden {fields} is geen naam herkend. Kies het veld bij Naam van het gebied.</translation>
     </message>
     <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no area with a place on the map, so there is nothing to make a page of. Choose a layer with rings or neighbourhoods, or another selection.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen gebied met een plek op de kaart, dus er is niets om een pagina van te maken. Kies een laag met ringen of buurten, of een andere selectie.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no features, so there is no year to compare with.</source>
@@ -4162,7 +4162,7 @@
     </message>
     <message>
       <source>“{text}” is no figure of the Netherlands that a fact sheet shows. Write a name and a number, as in index = 0, separated by semicolons; known names are {known}.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is geen landelijk cijfer dat een factsheet toont. Schrijf een naam en een getal, zoals index = 0, gescheiden door puntkomma&apos;s; bekende namen zijn {known}.</translation>
     </message>
   </context>
   <context>

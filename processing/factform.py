@@ -147,7 +147,7 @@ class FactForm(Algorithm):
             self.tr("What the series covers, as Maastricht: heads the figures of all places together."),
         )
         self.add(
-            QgsProcessingParameterString("NATIONAL", self.tr("Figures of the Netherlands"), NATIONAL, optional=True),
+            QgsProcessingParameterString("NATIONAL", self.tr("National figures"), NATIONAL, optional=True),
             self.tr(
                 "Name and figure, separated by semicolons: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index and "
                 "onv are 0 as long as the series compares with the Netherlands; a figure that is not given is shown "

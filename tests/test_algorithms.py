@@ -398,6 +398,26 @@ FROZEN = {
         """,
         "OUTPUT FOLDER PAGES MAPS KEPT_LAYOUTS",
     ),
+    "exportfactsheets": (
+        "maps",
+        """
+        INPUT vector
+        RESIDENTS? field
+        AREAS source
+        AREA_NAME? field
+        MUNICIPALITY? field
+        ADDRESSES? source
+        ADDRESS_RESIDENTS? field
+        ADDRESS_SOCIAL? field
+        MINIMUM number
+        PLACE? string
+        NATIONAL? string
+        AUTHOR? string
+        DATE? datetime
+        OUTPUT fileDestination
+        """,
+        "OUTPUT PAGES AREA_COUNT HIDDEN",
+    ),
     "drawonbuildings": (
         "maps",
         """

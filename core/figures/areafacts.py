@@ -17,7 +17,7 @@ from .development import Development
 
 NUISANCE = "onv"
 CELLS, NEIGHBOURHOODS = Text("Cellen", "Cells"), Text("Buurten", "Neighbourhoods")
-ADDRESSES, PEOPLE = Text("Adressen", "Addresses"), Text("Inwoners", "Residents")
+ADDRESSES, PEOPLE = Text("Adressen", "Addresses"), Text("Bewoners", "Residents")
 AREA, WHOLE, COUNTRY = Text("Gebied", "Area"), Text("Hele kaart", "Whole map"), Text("Nederland", "Netherlands")
 AT_LEAST = Text("minstens {number}", "at least {number}")
 SHIELDED = Text("afgeschermd", "protected")
@@ -28,8 +28,8 @@ COUNTED = {
     NEIGHBOURHOODS: Text("Bij de kaarten: aantal buurten in het gebied.", "With the maps: neighbourhoods in the area."),
 }
 SHIELDED_MEANS = Text(
-    "Afgeschermd: minder dan {minimum} inwoners, of daarmee terug te rekenen uit het geheel.",
-    "Protected: fewer than {minimum} residents, or these would follow from the whole.",
+    "Afgeschermd: minder dan {minimum} bewoners of woningen, of daarmee terug te rekenen uit het geheel.",
+    "Protected: fewer than {minimum} residents or dwellings, or these would follow from the whole.",
 )
 ENGLISH = {
     Reason.NO_DATA: "no data",
@@ -137,7 +137,7 @@ class AreaFacts:
     def note(self, minimum: float) -> str:
         """Return what explains the table's words."""
         parts = [NOT_GIVEN.get(self.language), COUNTED[self.places].get(self.language)]
-        if self.hidden:
+        if self.hidden or self._few_dwellings(self.area, SOCIAL_SHARE):
             number = number_text(minimum, self.language)
             parts.append(SHIELDED_MEANS.get(self.language).format(minimum=number))
         return " ".join(parts)
@@ -175,7 +175,14 @@ class AreaFacts:
 
     def _figure(self, found: Inside, each: Statistic, hidden: bool) -> str:
         value, reason = found.figures.get(each.name, (math.nan, Reason.NO_DATA))
-        return self._words(reason, hidden) if reason else each.text(value, self.language)
+        if not reason:
+            return each.text(value, self.language)
+        return self._words(reason, hidden or self._few_dwellings(found, each.name))
+
+    def _few_dwellings(self, found: Inside, name: str) -> bool:
+        """Tell whether the share of social housing, counted over addresses, is about too few of them, or others'."""
+        counted = name == SOCIAL_SHARE and found.addresses is not None
+        return counted and found.figures.get(name, (0.0, Reason.NONE))[1] == Reason.TOO_FEW
 
     def _words(self, reason: Reason, hidden: bool) -> str:
         if hidden:

@@ -127,7 +127,8 @@ class _Composer:
         for name, cells in self._sheet.rows:
             self._marks.append(Line(((EDGE_MM, self._y), (right, self._y)), "#cccccc"))
             self._row(name, cells, rights, step)
-        self._line(self._sheet.table_note, KEY_POINTS, colour=GREY)
+        for line in self._wrap(self._sheet.table_note, right - EDGE_MM, KEY_POINTS):
+            self._line(line, KEY_POINTS, colour=GREY)
         self._y = max(self._y, EDGE_MM + LOCATION_MM) + 3.0
 
     def _row(self, name: str, cells: Sequence[str], rights: list[float], step: float) -> None:
