@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
+from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 
+from ..layers.provenance import read_history
+from ..layers.seriesgroup import file_of, latest_series
 from .explain import ExplainTool, ExplanationView
 
 NAME = "VeerkrachtkaartenExplanation"
+LEGENDS = "LEGENDS_FOLDER"
 
 
 class ExplanationDock(QgsDockWidget):
@@ -24,7 +31,7 @@ class ExplanationDock(QgsDockWidget):
 
     def __init__(self, interface, project, action):
         super().__init__(interface.mainWindow())
-        self._interface = interface
+        self._interface, self._project = interface, project
         self.setObjectName(NAME)
         self.setWindowTitle(self.tr("Explanation of a cell"))
         self.view = ExplanationView(self)
@@ -39,6 +46,7 @@ class ExplanationDock(QgsDockWidget):
         canvas = self._interface.mapCanvas()
         if wanted:
             self.setUserVisible(True)
+            self.tool.legends_folder = own_legends(self._project)
             canvas.setMapTool(self.tool)
         else:
             canvas.unsetMapTool(self.tool)
@@ -49,3 +57,20 @@ class ExplanationDock(QgsDockWidget):
         self.tool.deleteLater()
         self._interface.removeDockWidget(self)
         self.deleteLater()
+
+
+def own_legends(project: QgsProject) -> str | None:
+    """Return the folder with own legends that the maps were made with, or None.
+
+    A history tells only its last name, for a path tells about somebody's computer: it is looked for beside the maps
+    and beside the project.
+    """
+    maps = latest_series(project)
+    told = read_history(list(maps[0].metadata().history())).inputs.get(LEGENDS, "") if maps else ""
+    try:
+        name = Path(str(ast.literal_eval(told))).name
+    except (ValueError, SyntaxError):
+        name = Path(told).name
+    beside = [Path(file_of(maps[0])).parent] if name else []
+    beside += [Path(project.homePath())] if name and project.homePath() else []
+    return next((str(folder / name) for folder in beside if (folder / name).is_dir()), None)

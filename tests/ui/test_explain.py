@@ -210,6 +210,30 @@ def test_own_legends_that_cannot_be_read_are_refused_in_a_sentence(world, tmp_pa
     assert "overlast.json is not valid JSON" in str(world.heard[-1].title)
 
 
+@pytest.mark.parametrize("told", ["'eigen'", "eigen", "'/home/anna/eigen'"])
+def test_own_legends_are_found_beside_the_maps_or_the_project_by_their_last_name(project, tmp_path, monkeypatch, told):
+    from veerkrachtkaarten.ui import explanation
+
+    maps = series()
+    metadata = maps.metadata()
+    metadata.setHistory(["veerkracht:mapseries, Veerkrachtkaarten 1, QGIS 3", f"LEGENDS_FOLDER = {told}"])
+    maps.setMetadata(metadata)
+    monkeypatch.setattr(explanation, "latest_series", lambda _project: [maps])
+    assert project.write(str(tmp_path / "p.qgz"))
+    assert explanation.own_legends(project) is None
+    (tmp_path / "eigen").mkdir()
+    assert explanation.own_legends(project) == str(tmp_path / "eigen")
+
+
+def test_maps_without_own_legends_have_no_folder(project, tmp_path, monkeypatch):
+    from veerkrachtkaarten.ui import explanation
+
+    assert project.write(str(tmp_path / "p.qgz"))
+    assert explanation.own_legends(project) is None
+    monkeypatch.setattr(explanation, "latest_series", lambda _project: [series()])
+    assert explanation.own_legends(project) is None
+
+
 @pytest.fixture
 def view(qgis_app):
     from veerkrachtkaarten.ui.explain import ExplanationView

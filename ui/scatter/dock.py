@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core.problems import Problem
@@ -63,11 +63,12 @@ class ScatterDock(QgsDockWidget):
         interface = self.session.interface
         interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         self.setFloating(True)
-        self.resize(*SIZE)
-        corner = interface.mapCanvas().rect().topLeft()
-        corner.setX(corner.x() + CORNER[0])
-        corner.setY(corner.y() + CORNER[1])
-        self.move(interface.mapCanvas().mapToGlobal(corner))
+        canvas = interface.mapCanvas()
+        room = canvas.screen().availableGeometry()
+        self.resize(QSize(*SIZE).boundedTo(room.size() - QSize(*CORNER)))
+        corner = canvas.mapToGlobal(QPoint(*CORNER))
+        last = room.bottomRight() - self.rect().bottomRight()
+        self.move(max(room.left(), min(corner.x(), last.x())), max(room.top(), min(corner.y(), last.y())))
 
     def show_layer(self, layer: QgsVectorLayer | None) -> None:
         """Draw a layer; where there is none, stay with the one that is chosen."""
