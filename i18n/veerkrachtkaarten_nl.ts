@@ -1680,8 +1680,8 @@
       <translation>Grenzen: {basis}</translation>
     </message>
     <message>
-      <source>But the table has class {found}. It was made with other legends than those at hand, or changed after it was made. Choose the folder with own legends that it was made with, or make the map series again.</source>
-      <translation>Maar in de tabel staat klasse {found}. Die is gemaakt met andere legenda's dan de huidige, of later veranderd. Kies de map met eigen legenda's waarmee de tabel is gemaakt, of maak de kaartenreeks opnieuw.</translation>
+      <source>But the table has class {found}. It was made with other legends than those at hand, or changed after it was made. Put the folder with own legends that it was made with beside the maps and choose the tool again, or make the map series again.</source>
+      <translation>Maar in de tabel staat klasse {found}. Die is gemaakt met andere legenda's dan de huidige, of later veranderd. Zet de map met eigen legenda's waarmee de tabel is gemaakt naast de kaarten en kies het gereedschap opnieuw, of maak de kaartenreeks opnieuw.</translation>
     </message>
     <message>
       <source>Index in {year}: {index}.</source>
