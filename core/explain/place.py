@@ -118,8 +118,8 @@ class _Place:
         template = QT_TRANSLATE_NOOP(
             "Explanation",
             "But the table has class {found}. It was made with other legends than those at hand, or changed after it "
-            "was made. Put the folder with own legends that it was made with beside the maps and choose the tool again, "
-            "or make the map series again.",
+            "was made. Put the folder with own legends that it was made with beside the maps and choose the tool "
+            "again, or make the map series again.",
         )
         return [Step(WARNING, Words(template, found=found))]
 
