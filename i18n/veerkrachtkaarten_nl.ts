@@ -2066,7 +2066,7 @@
     <name>ExportFactSheets</name>
     <message>
       <source>Layer {layer} has edits that are not saved; the pages show them as they are now.</source>
-      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina&apos;s tonen ze zoals ze nu zijn.</translation>
+      <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina's tonen ze zoals ze nu zijn.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
       <source>{areas} areas stand on {pages} pages in {file}; {hidden} of them show no figures.</source>
-      <translation>{areas} gebieden staan op {pages} pagina&apos;s in {file}; {hidden} daarvan tonen geen cijfers.</translation>
+      <translation>{areas} gebieden staan op {pages} pagina's in {file}; {hidden} daarvan tonen geen cijfers.</translation>
     </message>
     <message>
       <source>{count} areas have no geometry and get no page.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
       <source>Name and figure, separated by semicolons: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index and onv are 0 as long as the series compares with the Netherlands; a figure that is not given is shown as not given.</source>
-      <translation>Naam en cijfer, gescheiden door puntkomma&apos;s: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index en onv zijn 0 zolang de kaartenreeks met Nederland vergelijkt; bij een cijfer dat ontbreekt staat dat het niet is opgegeven.</translation>
+      <translation>Naam en cijfer, gescheiden door puntkomma's: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index en onv zijn 0 zolang de kaartenreeks met Nederland vergelijkt; bij een cijfer dat ontbreekt staat dat het niet is opgegeven.</translation>
     </message>
     <message>
       <source>Name of the area</source>
@@ -2233,10 +2233,6 @@
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
       <translation>De GeoPackage die Kaartenreeks maken heeft geschreven. Kaarten, stijlen, jaren en bronregels worden daaruit overgenomen zoals ze erin bewaard zijn.</translation>
-    </message>
-    <message>
-      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
-      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
     <message>
       <source>What the series covers, as Maastricht: heads the figures of all places together.</source>
@@ -3149,6 +3145,13 @@
     </message>
   </context>
   <context>
+    <name>PdfForm</name>
+    <message>
+      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
+      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
+    </message>
+  </context>
+  <context>
     <name>Preset</name>
     <message>
       <source>BAG addresses (verblijfsobjecten)</source>
@@ -3316,10 +3319,6 @@
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
       <translation>De GeoPackage die Kaartenreeks maken heeft geschreven. Kaarten, stijlen, jaren en bronregels worden daaruit overgenomen zoals ze erin bewaard zijn.</translation>
-    </message>
-    <message>
-      <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
-      <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
     <message>
       <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
@@ -4162,7 +4161,7 @@
     </message>
     <message>
       <source>“{text}” is no figure of the Netherlands that a fact sheet shows. Write a name and a number, as in index = 0, separated by semicolons; known names are {known}.</source>
-      <translation>“{text}” is geen landelijk cijfer dat een factsheet toont. Schrijf een naam en een getal, zoals index = 0, gescheiden door puntkomma&apos;s; bekende namen zijn {known}.</translation>
+      <translation>“{text}” is geen landelijk cijfer dat een factsheet toont. Schrijf een naam en een getal, zoals index = 0, gescheiden door puntkomma's; bekende namen zijn {known}.</translation>
     </message>
   </context>
   <context>

@@ -9,13 +9,12 @@ from zlib import crc32
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
+from ..core.fieldnames import CLASS_PREFIX
 from .layertree import GROUP_NAME
 from .mapfacts import facts_of
 
 STYLE_PROPERTY = "veerkrachtkaarten/style"
 """Custom property of a map that tells how it was drawn when it was made."""
-
-CLASS_PREFIX = "klasse_"
 
 
 def mark_style(layer: QgsVectorLayer) -> None:

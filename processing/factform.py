@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
@@ -19,18 +16,18 @@ from qgis.core import (
 
 from ..core.problems import Problem
 from ..core.shares import DEFAULT_MINIMUM
-from .algorithm import VECTOR_POINT, VECTOR_POLYGON, Algorithm
+from .algorithm import VECTOR_POINT, VECTOR_POLYGON
 from .language import sentence
+from .printform import PdfForm
 
 NATIONAL = "index = 0; onv = 0"
 """By definition: both are deviations from the Dutch mean."""
 
 
-class FactForm(Algorithm):
+class FactForm(PdfForm):
     """Ask which areas get a fact sheet, and what is counted in them."""
 
     ID = "exportfactsheets"
-    GROUP = "maps"
 
     def createInstance(self):
         from .exportfactsheets import ExportFactSheets
@@ -48,10 +45,6 @@ class FactForm(Algorithm):
             "from which they would follow."
         )
 
-    def flags(self):
-        # As QGIS's own export of layouts: these live in the thread of the window.
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
-
     def initAlgorithm(self, configuration=None) -> None:
         self._add_maps()
         self._add_areas()
@@ -60,9 +53,6 @@ class FactForm(Algorithm):
         self._add_outputs()
 
     def checkParameterValues(self, parameters, context):
-        pdf = self.parameterAsString(parameters, "OUTPUT", context)
-        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
-            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
         from .nationalfigures import national_figures
 
         try:

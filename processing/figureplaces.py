@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.columns import Table
+from ..core.fieldnames import CLASS_PREFIX
 from ..core.figures.grouped import groups
 from ..core.legend import legend_ids, load_legend
-
-CLASS_PREFIX = "klasse_"
 
 
 @dataclass(frozen=True)

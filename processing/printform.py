@@ -29,11 +29,26 @@ FORMATS = ("png", "svg")
 DEFAULT_DPI = 200
 
 
-class PrintForm(Algorithm):
+class PdfForm(Algorithm):
+    """Be the base of an algorithm that lays out pages and writes them as PDF."""
+
+    GROUP = "maps"
+
+    def flags(self):
+        # As QGIS's own export of layouts: these live in the thread of the window.
+        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
+
+    def checkParameterValues(self, parameters, context):
+        pdf = self.parameterAsString(parameters, "OUTPUT", context)
+        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
+            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
+        return super().checkParameterValues(parameters, context)
+
+
+class PrintForm(PdfForm):
     """Ask which series is printed, with what, on which paper."""
 
     ID = "exportmapseries"
-    GROUP = "maps"
 
     def createInstance(self):
         from .exportmapseries import ExportMapSeries
@@ -51,21 +66,11 @@ class PrintForm(Algorithm):
             "Suppressed and missing figures are drawn as on the maps; the list holds no figures."
         )
 
-    def flags(self):
-        # As QGIS's own export of layouts: these live in the thread of the window.
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
-
     def initAlgorithm(self, configuration=None) -> None:
         self._add_layers()
         self._add_paper()
         self._add_layouts()
         self._add_outputs()
-
-    def checkParameterValues(self, parameters, context):
-        pdf = self.parameterAsString(parameters, "OUTPUT", context)
-        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
-            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
-        return super().checkParameterValues(parameters, context)
 
     def _add_layers(self) -> None:
         self.add(
