@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.columns import Table
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
-from ..core.walking import Lines
+from ..core.walking.lines import Lines
 from .arrow import NotForArrow, read_geometries
 from .centres import transformed
 from .crs import check_plausible

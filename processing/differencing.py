@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
@@ -12,8 +13,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core import grid
 from ..core.disclosure import Crowd, alike_neighbours, differenced
 from ..core.grid import PointsByCell
-from ..core.walking import WalksApart
 from ..layers.features import stop_if_cancelled
+
+if TYPE_CHECKING:
+    from ..core.walking.apart import WalksApart
 
 NAMED_AT_MOST = 5
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterString
 
-from ..core.figures.series import TwoYears, changes
 from .figureform import FigureForm
 
 
@@ -38,6 +37,8 @@ class DrawChange(FigureForm):
         self.add_words("X_LABEL")
 
     def compute(self, parameters, context, feedback) -> dict:
+        from ..core.figures.series import TwoYears, changes
+
         first, second, name, year_1, year_2 = (
             self.parameterAsString(parameters, each, context)
             for each in ("FIRST", "SECOND", "NAME", "YEAR_1", "YEAR_2")

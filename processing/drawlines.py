@@ -7,11 +7,8 @@ import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
 from ..core.columns import Column, Table
-from ..core.figures.grouped import PERCENT, means, relative
-from ..core.figures.series import Serie, lines
 from ..core.shares import DEFAULT_MINIMUM
 from .figureform import FigureForm
-from .figureplaces import places_of
 
 
 class DrawLines(FigureForm):
@@ -72,6 +69,10 @@ class DrawLines(FigureForm):
         self.add_words("X_LABEL", "Y_LABEL")
 
     def compute(self, parameters, context, feedback) -> dict:
+        from ..core.figures.grouped import PERCENT
+        from ..core.figures.series import Serie, lines
+        from .figureplaces import places_of
+
         x, series, weight = (self.parameterAsString(parameters, name, context) for name in ("X", "SERIES", "WEIGHT"))
         values = self.field_names(parameters, "VALUES", context)
         numbers = tuple(dict.fromkeys(filter(None, (*values, weight))))
@@ -96,6 +97,8 @@ class DrawLines(FigureForm):
         return self.draw(parameters, context, feedback, lines(along.names, found, words, reference), counts)
 
     def _mean(self, table: Table, fields: tuple[str, str], group, count: int, *run) -> Column:
+        from ..core.figures.grouped import means, relative
+
         value, weight = fields
         minimum = self.parameterAsDouble(run[0], "MINIMUM", run[1])
         column = means(table.numbers[value], table.numbers[weight] if weight else None, group, count, minimum)

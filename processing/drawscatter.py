@@ -7,8 +7,6 @@ import math
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
-from ..core.figures.notes import line_notes
-from ..core.figures.scatter import Points, fitted, scatter
 from .figureform import FigureForm
 
 
@@ -43,6 +41,9 @@ class DrawScatter(FigureForm):
         self.addOutput(QgsProcessingOutputNumber("R_SQUARED", self.tr("Explained variance")))
 
     def compute(self, parameters, context, feedback) -> dict:
+        from ..core.figures.notes import line_notes
+        from ..core.figures.scatter import Points, fitted, scatter
+
         x, y, name = (self.parameterAsString(parameters, each, context) for each in ("X", "Y", "NAME"))
         texts = (name,) if name else ()
         table = self.read(parameters, "INPUT", context, feedback, numbers=tuple(dict.fromkeys((x, y))), texts=texts)

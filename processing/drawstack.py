@@ -5,12 +5,9 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ..core.figures.grouped import sums
-from ..core.figures.series import Serie, stacked
 from ..core.reasons import Reason
 from ..core.shares import DEFAULT_MINIMUM
 from .figureform import FigureForm
-from .figureplaces import places_of
 
 
 class DrawStack(FigureForm):
@@ -51,6 +48,10 @@ class DrawStack(FigureForm):
         self.add_words("X_LABEL", "Y_LABEL")
 
     def compute(self, parameters, context, feedback) -> dict:
+        from ..core.figures.grouped import sums
+        from ..core.figures.series import Serie, stacked
+        from .figureplaces import places_of
+
         x, parts = self.parameterAsString(parameters, "X", context), self.field_names(parameters, "PARTS", context)
         table = self.read(parameters, "INPUT", context, feedback, numbers=tuple(parts), texts=(x,))
         language = self.language(parameters, context)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -15,11 +17,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Column
 from ..core.definition import Text
-from ..core.figures.notes import left_out
-from ..core.figures.scene import Words
-from ..layers.figurefile import require_figure_path, write_figure
 from .algorithm import VECTOR_ANY, Algorithm
 from .seriesmethod import LANGUAGES
+
+if TYPE_CHECKING:
+    from ..core.figures.scene import Words
 
 FILTER = "SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"
 SOURCE = Text("Bron: {source}", "Source: {source}")
@@ -75,6 +77,8 @@ class FigureForm(Algorithm):
 
     def words(self, parameters, context, notes=(), **fallback: str) -> Words:
         """Return the texts round the figure; ``fallback`` stands in for those that are empty."""
+        from ..core.figures.scene import Words
+
         given = {
             name: self.parameterAsString(parameters, name, context).strip()
             for name in ("TITLE", "SUBTITLE", "X_LABEL", "Y_LABEL", "SOURCE")
@@ -87,12 +91,16 @@ class FigureForm(Algorithm):
 
     def left_out(self, language: str, *columns: Column) -> tuple[dict[str, int], list[str]]:
         """Return how many rows are drawn and not, and the note that says so; a row needs all columns."""
+        from ..core.figures.notes import left_out
+
         found = left_out(*columns)
         counts = {"DRAWN": found.drawn, "SUPPRESSED": found.suppressed, "ABSENT": found.absent}
         return counts, found.notes(language)
 
     def draw(self, parameters, context, feedback, scene, counts: dict[str, int]) -> dict:
         """Write the figure and return the outputs."""
+        from ..layers.figurefile import require_figure_path, write_figure
+
         path = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         require_figure_path(path)
         if not counts["DRAWN"]:

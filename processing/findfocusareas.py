@@ -5,19 +5,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.focus import (
-    Circle,
-    Inside,
-    Minimums,
-    Ringer,
-    RingSettings,
-    areas,
-    inside,
-    match_rings,
-    place_names,
-)
-from ..core.focus.matching import CHANGED, HAND, HIDDEN, RULE, MatchedRing
+from ..core.focus.areas import Minimums, areas
+from ..core.focus.circle import Circle
+from ..core.focus.inside import Inside, inside
+from ..core.focus.matching import CHANGED, HAND, HIDDEN, RULE, MatchedRing, match_rings
+from ..core.focus.naming import place_names
 from ..core.focus.ring_columns import changed_figures, importance, ranks, ring_fields, shape_of_seal, statistics
+from ..core.focus.rings import Ringer, RingSettings
 from ..layers.features import stop_if_cancelled
 from ..layers.focusground import FocusWorld
 from ..layers.ringlayer import ExistingRing, RingRow, RingSheet, read_rings, sealed, write_rings

@@ -14,7 +14,6 @@ from ..core.grid import PointsByCell, centres
 from ..core.neighbourhood import RadiusSums
 from ..core.shares import DEFAULT_MINIMUM
 from ..core.sums import Addends, Sums
-from ..core.walking import Reach, WalksApart
 from ..layers.features import stop_if_cancelled
 from .differencing import Counted, Surroundings, warn_of_differences, warn_of_walks
 from .gridalgorithm import CELL, NEIGHBOURHOODS, RADIUS, WALKING, GridAlgorithm
@@ -112,6 +111,9 @@ class GridSums(GridAlgorithm, WalkingForm):
         return CellSums(sums, everywhere)
 
     def _walking(self, parameters, context, feedback, points: CellPoints) -> CellSums:
+        from ..core.walking.apart import WalksApart
+        from ..core.walking.reach import Reach
+
         streets = self.streets(parameters, context, points.crs)
         network = streets.network(context, feedback)
         self.tell_network(network, streets.origin.name, feedback)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 
-from ..core.focus.ring_map import RingMap
 from ..core.problems import Problem
-from ..layers.ringstyle import apply_ring_style
 from .language import sentence
+
+if TYPE_CHECKING:
+    from ..core.focus.ring_map import RingMap
 
 
 class RingStyler(QgsProcessingLayerPostProcessorInterface):
@@ -22,6 +25,8 @@ class RingStyler(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Style the layer; the result itself is there already, so a problem is only reported."""
+        from ..layers.ringstyle import apply_ring_style
+
         try:
             apply_ring_style(layer, self._ring_map)
         except Problem as problem:

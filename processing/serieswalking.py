@@ -11,7 +11,10 @@ from ..core import grid
 from ..core.columns import Column
 from ..core.ids import rows_of
 from ..core.reasons import Reason
-from ..core.walking import Located, Network, Reach, WalksApart
+from ..core.walking.apart import WalksApart
+from ..core.walking.locating import Located
+from ..core.walking.network import Network
+from ..core.walking.reach import Reach
 from ..layers.units import CellUnits, TablePoints, Units
 from .walkingform import Points, Streets, Walk
 

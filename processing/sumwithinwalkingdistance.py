@@ -16,7 +16,7 @@ from qgis.core import (
 from ..core.columns import Column, Table
 from ..core.reasons import Reason
 from ..core.sums import MISSING_RULES, PARTIAL
-from ..core.walking import FALLOFFS, Reach
+from ..core.walking.reach import FALLOFFS, Reach
 from ..layers.crs import require_metres
 from ..layers.sink import Target
 from ..layers.unconnected import write_unconnected

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -18,18 +19,13 @@ from qgis.core import (
 from ..core.columns import Column, Table
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.sums import Addends, Sums
-from ..core.walking import (
-    Located,
-    Locator,
-    Network,
-    Reach,
-    WalkingSums,
-    build_network,
-    split_at_crossings,
-)
 from ..layers.features import Origin, stop_if_cancelled
-from ..layers.lines import read_lines
 from .algorithm import Algorithm
+
+if TYPE_CHECKING:
+    from ..core.walking.locating import Located
+    from ..core.walking.network import Network
+    from ..core.walking.reach import Reach
 
 DISTANCE_M, MAX_ACCESS_LEG_M, TOLERANCE_M = 300.0, 100.0, 0.01
 NETWORK_DONE, ORIGINS_DONE, ADDRESSES_DONE = 10.0, 15.0, 50.0
@@ -61,6 +57,10 @@ class Streets:
 
     def network(self, context, feedback) -> Network:
         """Read the lines and build the network; tell the log what was found."""
+        from ..core.walking.crossings import split_at_crossings
+        from ..core.walking.network import build_network
+        from ..layers.lines import read_lines
+
         found = read_lines(
             self.origin,
             self.crs,
@@ -125,6 +125,9 @@ class Walk:
 
     def sums(self, origins: Points, addresses: Points, figures: dict[str, Column], reach: Reach) -> Walked:
         """Add up the figures of the addresses within reach of each origin."""
+        from ..core.walking.locating import Locator
+        from ..core.walking.sums import WalkingSums
+
         locator = Locator(self._network, self._max_leg_m, self._to_nodes, self._pause)
         self._feedback.setProgress(NETWORK_DONE)
         starts = self._finish(locator.steps(origins.x, origins.y), NETWORK_DONE, ORIGINS_DONE)

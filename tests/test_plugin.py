@@ -15,6 +15,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SESSION = Path(__file__).with_name("qgis_session.py")
 QM = ROOT / "i18n" / "veerkrachtkaarten_nl.qm"
+ENGINES = {
+    *("core.atlas.choosing", "core.explain", "core.figures.scene", "core.figures.grouped", "core.focus.rings"),
+    *("core.focus.matching", "core.sample", "core.series", "core.tables.areas", "core.walking.network"),
+    *("core.walking.locating", "layers.focusground", "layers.layouts", "layers.project", "layers.ringlayer"),
+    *("layers.sheet", "layers.lines", "processing.mapseries", "processing.findfocusareas", "processing.makeatlas"),
+}
+"""What computes, lays out and writes; none of it is needed to show an algorithm in the toolbox."""
 
 
 def session(folder: Path, *options: str) -> dict:
@@ -106,6 +113,12 @@ def test_the_plugin_loads_and_computes_without_pandas(tmp_path):
 def test_loading_does_not_import_pandas(english):
     # The plugin must not be why QGIS starts slowly: pandas alone takes half a second.
     assert not english["imports_pandas"]
+
+
+def test_loading_imports_the_forms_of_the_algorithms_and_not_what_computes(english):
+    loaded = {name.partition(".")[2] for name in english["during"]["modules"]}
+    assert {"processing.seriesform", "processing.focusrequest"} <= loaded
+    assert not loaded & ENGINES
 
 
 @pytest.mark.skipif(not QM.exists(), reason="the translation is not compiled: lrelease is missing")

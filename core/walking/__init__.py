@@ -4,24 +4,3 @@
 Every length is a whole number of 2**-32 m (:mod:`.lengths`), so that sums of lengths are exact: the direction of a
 line, the order of features, or a line cut in two at a vertex cannot move an address over the limit.
 """
-
-from .apart import WalksApart
-from .crossings import split_at_crossings
-from .lines import Lines
-from .locating import Located, Locator
-from .network import Network, build_network
-from .reach import FALLOFFS, Reach
-from .sums import WalkingSums
-
-__all__ = [
-    "FALLOFFS",
-    "Lines",
-    "Located",
-    "Locator",
-    "Network",
-    "Reach",
-    "WalkingSums",
-    "WalksApart",
-    "build_network",
-    "split_at_crossings",
-]

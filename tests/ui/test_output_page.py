@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsPrintLayout, QgsProcessingContext, QgsV
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QDesktopServices, QEnterEvent
 from qgis.PyQt.QtTest import QTest
-from veerkrachtkaarten.core.focus import Circle
+from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.ui.output import known
 from veerkrachtkaarten.ui.pages.output import OutputPage
 

@@ -18,7 +18,11 @@ def ours_walking(world: World) -> dict[str, float]:
     """Build the network, bring origins and addresses to it, search and sum; all in memory."""
     from veerkrachtkaarten.core.columns import Column
     from veerkrachtkaarten.core.sums import Addends
-    from veerkrachtkaarten.core.walking import Lines, Locator, Reach, WalkingSums, build_network
+    from veerkrachtkaarten.core.walking.lines import Lines
+    from veerkrachtkaarten.core.walking.locating import Locator
+    from veerkrachtkaarten.core.walking.network import build_network
+    from veerkrachtkaarten.core.walking.reach import Reach
+    from veerkrachtkaarten.core.walking.sums import WalkingSums
 
     drawn, (origins, addresses, values) = streets(world), places(world)
     lines = Lines(drawn.x, drawn.y, drawn.starts)

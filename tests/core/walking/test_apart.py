@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from veerkrachtkaarten.core import pausing
-from veerkrachtkaarten.core.walking import WalksApart, apart
+from veerkrachtkaarten.core.walking import apart
+from veerkrachtkaarten.core.walking.apart import WalksApart
 
 PLACE = st.tuples(st.integers(0, 5).map(lambda n: n * 20.0), st.integers(0, 5).map(lambda n: n * 20.0))
 LINES = st.lists(st.lists(PLACE, min_size=2, max_size=4), min_size=1, max_size=8)

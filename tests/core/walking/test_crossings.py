@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from veerkrachtkaarten.core.walking import Lines, crossings, split_at_crossings
+from veerkrachtkaarten.core.walking import crossings
+from veerkrachtkaarten.core.walking.crossings import split_at_crossings
+from veerkrachtkaarten.core.walking.lines import Lines
 
 PLACE = st.tuples(*(st.integers(0, 1600).map(lambda n: n / 16.0),) * 2)
 LINES = st.lists(st.lists(PLACE, min_size=2, max_size=4), min_size=1, max_size=8)

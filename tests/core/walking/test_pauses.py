@@ -10,7 +10,11 @@ import pytest
 from veerkrachtkaarten.core import pausing
 from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.sums import Addends
-from veerkrachtkaarten.core.walking import Lines, Locator, Reach, WalkingSums, build_network
+from veerkrachtkaarten.core.walking.lines import Lines
+from veerkrachtkaarten.core.walking.locating import Locator
+from veerkrachtkaarten.core.walking.network import build_network
+from veerkrachtkaarten.core.walking.reach import Reach
+from veerkrachtkaarten.core.walking.sums import WalkingSums
 
 
 class StopError(Exception):

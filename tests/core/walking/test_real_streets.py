@@ -9,7 +9,7 @@ import struct
 
 import numpy as np
 import pytest
-from veerkrachtkaarten.core.walking import Lines
+from veerkrachtkaarten.core.walking.lines import Lines
 
 ORIGINS, ADDRESSES, LIMIT_M = 200, 1500, 300.0
 

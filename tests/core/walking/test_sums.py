@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import composite
-from veerkrachtkaarten.core.walking import Lines, region, tally
+from veerkrachtkaarten.core.walking import region, tally
+from veerkrachtkaarten.core.walking.lines import Lines
 
 STEP = st.integers(0, 5).map(lambda n: n * 20.0)  # few places, so that lines meet, repeat and turn back on themselves
 FREE = st.integers(0, 1600).map(lambda n: n / 16.0)  # sixteenths of a metre: exact wherever everything is moved to
@@ -189,7 +190,8 @@ def test_weights_fall_with_distance_as_said(walk, lines, origins, addresses, lim
 
 def test_the_work_is_reported_in_rising_fractions_up_to_one(walk):
     from veerkrachtkaarten.core.sums import Addends
-    from veerkrachtkaarten.core.walking import Reach, WalkingSums
+    from veerkrachtkaarten.core.walking.reach import Reach
+    from veerkrachtkaarten.core.walking.sums import WalkingSums
 
     here = walk([[(0, 0), (5000, 0)]], [(x, 0) for x in range(0, 5000, 100)], [(100, 0)])
     work = WalkingSums(here.network, here.origins, here.addresses, Addends.of({}, 1))

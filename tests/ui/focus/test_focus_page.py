@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QInputDialog, QMessageBox
-from veerkrachtkaarten.core.focus import Circle
+from veerkrachtkaarten.core.focus.circle import Circle
 
 CORNER = Circle(180_100.0, 320_100.0, math.hypot(100, 100))
 MIDDLE = Circle(181_100.0, 320_100.0, 150.0)

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QThread
 from veerkrachtkaarten.core.columns import Column
-from veerkrachtkaarten.core.focus import Circle
+from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.inside import Addresses, Ground
 from veerkrachtkaarten.core.reasons import Reason
 from veerkrachtkaarten.layers.focusground import FocusWorld
