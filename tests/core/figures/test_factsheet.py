@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parts of a fact sheet: what is written of figures and reasons, and where the parts stand on paper."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.figures.areafacts import CELLS, AreaFacts, class_counts, shielded
+from veerkrachtkaarten.core.figures.axes import Frame
+from veerkrachtkaarten.core.figures.development import Development, draw_development
+from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, PAPER_MM, compose
+from veerkrachtkaarten.core.figures.factsheet import FactSheet, KeyEntry, SmallMap
+from veerkrachtkaarten.core.figures.scene import Dot, Label, Scene, wrapped
+from veerkrachtkaarten.core.focus.inside import Inside
+from veerkrachtkaarten.core.reasons import Reason
+
+
+def inside(cells=4, residents=(1234.0, Reason.NONE), at_least=1234.0, **more) -> Inside:
+    figures = {"aantal_inwoners": residents, **more}
+    return Inside(cells, 0, 500, at_least, figures, {"focus": "6: 3; 7: 1"})
+
+
+def facts(area: Inside, *, hidden=False, language="nl") -> dict[str, tuple[str, ...]]:
+    whole = inside(90, (98765.0, Reason.NONE), index=(0.1, Reason.NONE), verandering_index=(0.02, Reason.NONE))
+    return dict(AreaFacts(area, whole, hidden, {"index": 0.0}, CELLS, language).rows())
+
+
+def test_figures_are_written_as_the_language_has_them():
+    area = inside(index=(-1.234, Reason.NONE), verandering_index=(0.5, Reason.NONE))
+    assert facts(area) == {
+        "Cellen": ("4", "90", "–"),
+        "Adressen": ("500", "500", "–"),
+        "Bewoners": ("1.234", "98.765", "–"),
+        "Index kwetsbare bewoners": ("−1,23", "0,10", "0,00"),
+        "Verandering index": ("+0,50", "+0,02", "–"),
+    }
+    assert facts(area, language="en")["Index vulnerable residents"] == ("−1.23", "0.10", "0.00")
+
+
+def test_null_missing_suppressed_hidden_and_zero_read_differently():
+    said = {
+        "no figure": facts(inside(index=(math.nan, Reason.NO_DATA)))["Index kwetsbare bewoners"][0],
+        "zero": facts(inside(index=(0.0, Reason.NONE)))["Index kwetsbare bewoners"][0],
+        "source": facts(inside(residents=(math.nan, Reason.SUPPRESSED_IN_SOURCE), at_least=None))["Bewoners"][0],
+        "bound": facts(inside(residents=(math.nan, Reason.SUPPRESSED_IN_SOURCE), at_least=1200.0))["Bewoners"][0],
+        "nobody": facts(inside(residents=(math.nan, Reason.ZERO_DENOMINATOR), at_least=0.0))["Bewoners"][0],
+        "hidden": facts(shielded(inside()), hidden=True)["Bewoners"][0],
+    }
+    assert said == {
+        "no figure": "geen gegevens",
+        "zero": "0,00",
+        "source": "onderdrukt in de bron",
+        "bound": "minstens 1.200",
+        "nobody": "niemand aanwezig",
+        "hidden": "afgeschermd",
+    }
+
+
+def test_an_area_that_is_hidden_tells_no_figure_and_no_bound():
+    covered = shielded(inside(index=(1.5, Reason.NONE)))
+    assert covered.residents_at_least is None
+    assert all(math.isnan(value) and reason for value, reason in covered.figures.values())
+    rows = facts(covered, hidden=True)
+    assert {cells[0] for name, cells in rows.items() if name not in ("Cellen", "Adressen")} == {
+        "afgeschermd",
+    }
+
+
+def test_numbers_of_places_come_back_from_the_text_that_says_them():
+    assert class_counts("-1: 2; 0: 1; 6: 30") == {-1: 2, 0: 1, 6: 30}
+    assert class_counts("") == {}
+
+
+def test_dots_stand_where_both_years_are_and_an_absent_figure_is_said():
+    measure = Development("onv", Column.of([0.0, math.nan]), Column.of([1.0, 0.5]), ("", "geen gegevens"), 0.0)
+    marks, end = draw_development([measure], ("gebied", "geheel"), ("2014", "2022"), Frame(0, 0, 44, 60), "nl")
+    key, (first, second) = marks[:4], [mark for mark in marks[4:] if isinstance(mark, Dot)]
+    assert [mark.text for mark in key if isinstance(mark, Label)] == ["2014", "2022"]
+    assert first.hollow and not second.hollow and first.x < second.x and first.y == second.y
+    texts = [mark.text for mark in marks if isinstance(mark, Label)]
+    assert "geen gegevens" in texts and "gebied" in texts and "geheel" in texts
+    assert 0 < end < 60
+
+
+def sheet(notes=(), labels=4, maps=7, **more) -> FactSheet:
+    key = tuple(KeyEntry(code, f"klasse nummer {code} met een naam van twee regels", code) for code in range(labels))
+    small = tuple(SmallMap(f"{number}. Kaart met een lange naam 2014–2022", key) for number in range(1, maps + 1))
+    rows = tuple((f"Cijfer {number}", ("1", "2", "–")) for number in range(8))
+    return FactSheet("12 Naam", "Plaats", ("Gebied", "Geheel", "Nederland"), rows, "–", small, notes=notes, **more)
+
+
+def everything_on_paper(scene: Scene) -> bool:
+    for mark in scene.marks:
+        if isinstance(mark, Label) and not (0 < mark.y < PAPER_MM[1] - 5 and EDGE_MM - 1 <= mark.x < PAPER_MM[0]):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("labels", [1, 5, 11])
+def test_seven_maps_stand_on_the_first_page_however_many_classes_occur_and_none_covers_another(labels):
+    composed = compose(sheet(labels=labels), wrapped)
+    assert len(composed.scenes) == 1 and len(composed.maps) == 7
+    assert len(composed.chips) == 7 * labels
+    assert everything_on_paper(composed.scenes[0])
+    boxes = [*composed.maps, composed.location]
+    for number, first in enumerate(boxes):
+        for second in boxes[:number]:
+            apart = (
+                first.left >= second.left + second.width
+                or second.left >= first.left + first.width
+                or first.top >= second.top + second.height
+                or second.top >= first.top + first.height
+            )
+            assert apart
+
+
+def test_more_maps_than_a_page_holds_go_on_on_the_next():
+    composed = compose(sheet(maps=26, labels=5), wrapped)
+    assert len(composed.maps) == 26 and len(composed.scenes) > 1
+    assert all(box.top + box.height < PAPER_MM[1] - 20 for box in composed.maps)
+    assert all(map(everything_on_paper, composed.scenes))
+
+
+@pytest.mark.parametrize("words", [0, 1, 40, 400, 3000])
+def test_no_word_of_a_note_is_lost_and_none_stands_outside_the_page(words):
+    said = [f"w{number}" for number in range(words)]
+    notes = (("Toelichting", " ".join(said)), ("Leefomgeving", "kort"))
+    composed = compose(sheet(notes if words else (), labels=3), wrapped)
+    written = " ".join(text for scene in composed.scenes for text in scene.texts()).split()
+    assert [word for word in written if word[0] == "w" and word[1:].isdigit()] == said
+    assert all(map(everything_on_paper, composed.scenes))
+    assert (len(composed.scenes) > 1) == (words > 400)
+
+
+def test_short_notes_leave_the_maps_as_high_as_there_is_room_for():
+    low = compose(sheet((("Toelichting", "woord " * 380),), labels=3), wrapped).maps[0].height
+    assert low < compose(sheet(labels=3), wrapped).maps[0].height
