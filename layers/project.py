@@ -132,11 +132,14 @@ def save_styles(sheets: SeriesSheets) -> bool:
     return True
 
 
-def _drop_styles(layer: QgsVectorLayer, kept: set[str]) -> None:
-    """Take away the styles of maps that a table of the same name held before; styles of a user's own stay."""
+def _drop_styles(layer: QgsVectorLayer, written: set[str]) -> None:
+    """Take away the styles of maps that a table of the same name held before; styles of a user's own stay.
+
+    Those that are written anew go first: QGIS before 3.24 asks the user about each whether to overwrite it.
+    """
     count, ids, names, *_ = layer.listStylesInDatabase()
     for style, name in zip(ids[: max(count, 0)], names):
-        if name not in kept and PROPERTY in layer.getStyleFromDatabase(style)[0]:
+        if name in written or PROPERTY in layer.getStyleFromDatabase(style)[0]:
             deleted, told = layer.deleteStyleFromDatabase(style)
             if not deleted:
                 raise unwritable(layer.source(), told)
