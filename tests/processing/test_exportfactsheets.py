@@ -345,6 +345,38 @@ def test_without_addresses_only_what_the_series_knows_is_told(print_facts, world
     assert "Index kwetsbare bewoners" in table
 
 
+def test_an_english_series_gives_english_pages(print_facts, run, world, sample):
+    pdf.require_poppler()
+    demo = sys.modules["demo_for_facts"]
+    asked = {**demo.series_parameters(sample / "voorbeeldgemeente.gpkg", world.inputs), "LANGUAGE": "en"}
+    areas = world.layer("velden", AREA_FIELDS, [(SIXTY[0].wkt, "Leeg", "A"), (SIXTY[24].wkt, "Veld", "A")])
+    made = print_facts(areas, INPUT=run("mapseries", asked)["OUTPUT"], PLACE="")
+    table, page = pdf.text(made["OUTPUT"], 2, TABLE), pdf.text(made["OUTPUT"], 2)
+    assert "Area Whole map Netherlands" in table and "Index vulnerable residents " in table
+    assert "Development 2014 2022" in pdf.text(made["OUTPUT"], 2, (154, 100, 50, 110))
+    assert "Source: " in page and "Processing: " in page and "21 November 2026" in page
+    dutch_words = ("Bewoners", "Gebied", "Bron:", "niet opgegeven", "Ontwikkeling", "geen ")
+    for number in (1, 2):
+        assert not [word for word in dutch_words if word in pdf.text(made["OUTPUT"], number)]
+
+
+def test_a_series_on_neighbourhoods_counts_neighbourhoods(print_facts, run, world, sample):
+    pdf.require_poppler()
+    demo = sys.modules["demo_for_facts"]
+    town = sample / "voorbeeldgemeente.gpkg"
+    areas = f"{town}|layername=buurten"
+    asked = {
+        **demo.series_parameters(town, world.inputs),
+        **{"UNITS": areas, "UNIT_ID": "buurtcode", "NEIGHBOURHOOD": "cell"},
+        **{"NUISANCE": None, "NUISANCE_ID": None, "NUISANCE_FIELD": None, "NUISANCE_YEAR_FIELD": None},
+    }
+    made = print_facts(areas, INPUT=run("mapseries", asked)["OUTPUT"])
+    assert made["PAGES"] == 10
+    for page in range(1, 11):
+        assert "Buurten 1 10 –" in pdf.text(made["OUTPUT"], page, TABLE)
+        assert "Overlast, onveiligheid" not in pdf.text(made["OUTPUT"], page)
+
+
 def test_two_runs_give_the_same_bytes_and_change_no_input(print_facts, world, sample):
     areas = world.layer("velden", AREA_FIELDS, [(SIXTY[n].wkt, name_of(n), "A") for n in (24, 25)])
     series = Path(given(sample)["INPUT"])
