@@ -611,6 +611,81 @@
     </message>
   </context>
   <context>
+    <name>BuildingForm</name>
+    <message>
+      <source>Buildings</source>
+      <translation>Gebouwen</translation>
+    </message>
+    <message>
+      <source>Buildings read</source>
+      <translation>Gelezen gebouwen</translation>
+    </message>
+    <message>
+      <source>Buildings with a result</source>
+      <translation>Gebouwen met een resultaat</translation>
+    </message>
+    <message>
+      <source>Buildings with results</source>
+      <translation>Gebouwen met resultaten</translation>
+    </message>
+    <message>
+      <source>Buildings without a result</source>
+      <translation>Gebouwen zonder resultaat</translation>
+    </message>
+    <message>
+      <source>Buildings without geometry</source>
+      <translation>Gebouwen zonder geometrie</translation>
+    </message>
+    <message>
+      <source>Cells or neighbourhoods with classes, such as the result of the map series; or addresses with the classes of their surroundings. One row a place: select one year where there are several.</source>
+      <translation>Cellen of buurten met klassen, zoals het resultaat van de kaartenreeks; of adressen met de klassen van hun omgeving. Eén rij per plek: selecteer één jaar als er meer zijn.</translation>
+    </message>
+    <message>
+      <source>Draw results on buildings</source>
+      <translation>Resultaten op gebouwen tekenen</translation>
+    </message>
+    <message>
+      <source>Draws maps on buildings instead of cells, so that roads, water and green stay empty. A building gets the class of the cell or neighbourhood in which it stands, or that of most of its addresses. Copied are classes, labels, reasons and the figure behind a map, never counts: nothing finer than the results themselves appears. A building without a result keeps the reason.</source>
+      <translation>Tekent kaarten op gebouwen in plaats van op cellen, zodat wegen, water en groen leeg blijven. Een gebouw krijgt de klasse van de cel of buurt waarin het staat, of die van de meeste van zijn adressen. Overgenomen worden klassen, labels, redenen en het cijfer achter een kaart, nooit aantallen: er verschijnt niets dat fijner is dan de resultaten zelf. Een gebouw zonder resultaat houdt de reden.</translation>
+    </message>
+    <message>
+      <source>Fields klasse_... of the maps to draw; the first is shown. Empty: all maps of the results.</source>
+      <translation>Velden klasse_... van de kaarten die getekend worden; de eerste wordt getoond. Leeg: alle kaarten van de resultaten.</translation>
+    </message>
+    <message>
+      <source>Legend file</source>
+      <translation>Legendabestand</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Kaarten</translation>
+    </message>
+    <message>
+      <source>Polygons, such as the panden of the BAG or the buildings of TOP10NL.</source>
+      <translation>Polygonen, zoals de panden van de BAG of de gebouwen van TOP10NL.</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Resultaten</translation>
+    </message>
+    <message>
+      <source>Results read</source>
+      <translation>Gelezen resultaten</translation>
+    </message>
+    <message>
+      <source>Results with a building</source>
+      <translation>Resultaten met een gebouw</translation>
+    </message>
+    <message>
+      <source>The buildings with all their fields, and class, label, reason and figure of each map.</source>
+      <translation>De gebouwen met al hun velden, en klasse, label, reden en cijfer van elke kaart.</translation>
+    </message>
+    <message>
+      <source>Your own copy of a legend, for the map of the same name.</source>
+      <translation>Uw eigen kopie van een legenda, voor de kaart met dezelfde naam.</translation>
+    </message>
+  </context>
+  <context>
     <name>BuildingStyler</name>
     <message>
       <source>Layer {layer}: not every map could be kept as a style of its own. Load the styles of the other maps from the plugin's folder styles.</source>
@@ -699,6 +774,17 @@
   <context>
     <name>Change</name>
     <message>
+      <source>Places in both years: {IN_BOTH}; in year 1 only: {ONLY_YEAR_1}; in year 2 only: {ONLY_YEAR_2}; features without an id: {WITHOUT_ID}.</source>
+      <translation>Gebieden in beide jaren: {IN_BOTH}; alleen in jaar 1: {ONLY_YEAR_1}; alleen in jaar 2: {ONLY_YEAR_2}; objecten zonder id: {WITHOUT_ID}.</translation>
+    </message>
+    <message>
+      <source>The layers differ in kind of geometry; places of year 1 only are written without geometry.</source>
+      <translation>De lagen hebben verschillende soorten geometrie; gebieden die alleen in jaar 1 voorkomen, worden zonder geometrie geschreven.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeForm</name>
+    <message>
       <source>Cells, neighbourhoods or a table of the earlier year.</source>
       <translation>Cellen, buurten of een tabel van het eerste jaar.</translation>
     </message>
@@ -783,10 +869,6 @@
       <translation>Gebieden in beide jaren</translation>
     </message>
     <message>
-      <source>Places in both years: {IN_BOTH}; in year 1 only: {ONLY_YEAR_1}; in year 2 only: {ONLY_YEAR_2}; features without an id: {WITHOUT_ID}.</source>
-      <translation>Gebieden in beide jaren: {IN_BOTH}; alleen in jaar 1: {ONLY_YEAR_1}; alleen in jaar 2: {ONLY_YEAR_2}; objecten zonder id: {WITHOUT_ID}.</translation>
-    </message>
-    <message>
       <source>Places in year 1 only</source>
       <translation>Gebieden alleen in jaar 1</translation>
     </message>
@@ -813,10 +895,6 @@
     <message>
       <source>The field that tells the places apart, the same in both.</source>
       <translation>Het veld dat de gebieden onderscheidt, in beide lagen hetzelfde.</translation>
-    </message>
-    <message>
-      <source>The layers differ in kind of geometry; places of year 1 only are written without geometry.</source>
-      <translation>De lagen hebben verschillende soorten geometrie; gebieden die alleen in jaar 1 voorkomen, worden zonder geometrie geschreven.</translation>
     </message>
     <message>
       <source>The mean change itself where it is known, for the Netherlands say: a number per figure, separated by semicolons. It comes before the weights.</source>
@@ -1441,46 +1519,6 @@
   <context>
     <name>DrawOnBuildings</name>
     <message>
-      <source>Buildings</source>
-      <translation>Gebouwen</translation>
-    </message>
-    <message>
-      <source>Buildings read</source>
-      <translation>Gelezen gebouwen</translation>
-    </message>
-    <message>
-      <source>Buildings with a result</source>
-      <translation>Gebouwen met een resultaat</translation>
-    </message>
-    <message>
-      <source>Buildings with results</source>
-      <translation>Gebouwen met resultaten</translation>
-    </message>
-    <message>
-      <source>Buildings without a result</source>
-      <translation>Gebouwen zonder resultaat</translation>
-    </message>
-    <message>
-      <source>Buildings without geometry</source>
-      <translation>Gebouwen zonder geometrie</translation>
-    </message>
-    <message>
-      <source>Cells or neighbourhoods with classes, such as the result of the map series; or addresses with the classes of their surroundings. One row a place: select one year where there are several.</source>
-      <translation>Cellen of buurten met klassen, zoals het resultaat van de kaartenreeks; of adressen met de klassen van hun omgeving. Eén rij per plek: selecteer één jaar als er meer zijn.</translation>
-    </message>
-    <message>
-      <source>Draw results on buildings</source>
-      <translation>Resultaten op gebouwen tekenen</translation>
-    </message>
-    <message>
-      <source>Draws maps on buildings instead of cells, so that roads, water and green stay empty. A building gets the class of the cell or neighbourhood in which it stands, or that of most of its addresses. Copied are classes, labels, reasons and the figure behind a map, never counts: nothing finer than the results themselves appears. A building without a result keeps the reason.</source>
-      <translation>Tekent kaarten op gebouwen in plaats van op cellen, zodat wegen, water en groen leeg blijven. Een gebouw krijgt de klasse van de cel of buurt waarin het staat, of die van de meeste van zijn adressen. Overgenomen worden klassen, labels, redenen en het cijfer achter een kaart, nooit aantallen: er verschijnt niets dat fijner is dan de resultaten zelf. Een gebouw zonder resultaat houdt de reden.</translation>
-    </message>
-    <message>
-      <source>Fields klasse_... of the maps to draw; the first is shown. Empty: all maps of the results.</source>
-      <translation>Velden klasse_... van de kaarten die getekend worden; de eerste wordt getoond. Leeg: alle kaarten van de resultaten.</translation>
-    </message>
-    <message>
       <source>Layer {layer} holds points. A building may be one home: publish this only where the classes are about the surroundings of an address, never about the address itself.</source>
       <translation>Laag {layer} bevat punten. Een gebouw kan één woning zijn: publiceer dit alleen als de klassen over de omgeving van een adres gaan, nooit over het adres zelf.</translation>
     </message>
@@ -1497,40 +1535,8 @@
       <translation>Laag {layer}: {count} gebouwen hebben een ongeldige polygoon. Die is gerepareerd om ze te plaatsen; in de uitvoer staat de polygoon zoals hij was.</translation>
     </message>
     <message>
-      <source>Legend file</source>
-      <translation>Legendabestand</translation>
-    </message>
-    <message>
-      <source>Maps</source>
-      <translation>Kaarten</translation>
-    </message>
-    <message>
       <source>No building of layer {layer} lies where layer {results} has a result.</source>
       <translation>Geen gebouw van laag {layer} ligt op een plaats waar laag {results} een resultaat heeft.</translation>
-    </message>
-    <message>
-      <source>Polygons, such as the panden of the BAG or the buildings of TOP10NL.</source>
-      <translation>Polygonen, zoals de panden van de BAG of de gebouwen van TOP10NL.</translation>
-    </message>
-    <message>
-      <source>Results</source>
-      <translation>Resultaten</translation>
-    </message>
-    <message>
-      <source>Results read</source>
-      <translation>Gelezen resultaten</translation>
-    </message>
-    <message>
-      <source>Results with a building</source>
-      <translation>Resultaten met een gebouw</translation>
-    </message>
-    <message>
-      <source>The buildings with all their fields, and class, label, reason and figure of each map.</source>
-      <translation>De gebouwen met al hun velden, en klasse, label, reden en cijfer van elke kaart.</translation>
-    </message>
-    <message>
-      <source>Your own copy of a legend, for the map of the same name.</source>
-      <translation>Uw eigen kopie van een legenda, voor de kaart met dezelfde naam.</translation>
     </message>
   </context>
   <context>

@@ -18,7 +18,7 @@ from ..core.problems import Problem
 from ..core.shares import DEFAULT_MINIMUM
 from .algorithm import VECTOR_POINT, VECTOR_POLYGON
 from .language import sentence
-from .printform import PdfForm
+from .pdfform import PdfForm
 
 NATIONAL = "index = 0; onv = 0"
 """By definition: both are deviations from the Dutch mean."""

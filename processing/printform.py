@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
@@ -21,28 +18,13 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from .algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON, Algorithm
+from .algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON
+from .pdfform import PdfForm
 
 PAPERS = ("a4", "a3")
 PRESENT, ALL = "present", "all"
 FORMATS = ("png", "svg")
 DEFAULT_DPI = 200
-
-
-class PdfForm(Algorithm):
-    """Be the base of an algorithm that lays out pages and writes them as PDF."""
-
-    GROUP = "maps"
-
-    def flags(self):
-        # As QGIS's own export of layouts: these live in the thread of the window.
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
-
-    def checkParameterValues(self, parameters, context):
-        pdf = self.parameterAsString(parameters, "OUTPUT", context)
-        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
-            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
-        return super().checkParameterValues(parameters, context)
 
 
 class PrintForm(PdfForm):

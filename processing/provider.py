@@ -41,7 +41,7 @@ def _steps() -> list:
     from .aggregatetogrid import AggregateToGrid
     from .assignclasses import AssignClasses
     from .cellsfromids import CellsFromIds
-    from .change import Change
+    from .changeform import ChangeForm
     from .combineclasses import CombineClasses
     from .compositeindex import CompositeIndex
     from .share import Share
@@ -53,7 +53,7 @@ def _steps() -> list:
         SumWithinWalkingDistance,
         Share,
         CompositeIndex,
-        Change,
+        ChangeForm,
         AssignClasses,
         CombineClasses,
     ]
@@ -75,10 +75,10 @@ def _about_places() -> list:
 def _maps() -> list:
     """Return what makes maps in one go."""
     from .atlasform import AtlasForm
-    from .drawonbuildings import DrawOnBuildings
+    from .buildingform import BuildingForm
     from .factform import FactForm
     from .printform import PrintForm
     from .samplemunicipality import SampleMunicipality
     from .seriesform import SeriesForm
 
-    return [SeriesForm, AtlasForm, PrintForm, FactForm, DrawOnBuildings, SampleMunicipality]
+    return [SeriesForm, AtlasForm, PrintForm, FactForm, BuildingForm, SampleMunicipality]
