@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from qgis.core import QgsCircle, QgsGeometry, QgsPoint, QgsTriangle
 
 from ..core.focus.circle import Circle
+from .centres import DONE
 from .ringshape import NOWHERE, circle_of, is_round
 
 CENTRE, DIAMETER, THREE_POINTS = "centre", "diameter", "three_points"
@@ -90,5 +91,4 @@ def reshaped(geometry: QgsGeometry, circle: Circle) -> Circle | QgsGeometry:
     if before is NOWHERE or is_round(geometry) or abs(circle.radius_m - before.radius_m) > CLOSE_M:
         return circle
     moved = QgsGeometry(geometry)
-    moved.translate(circle.x - before.x, circle.y - before.y)
-    return moved
+    return moved if moved.translate(circle.x - before.x, circle.y - before.y) == DONE else circle

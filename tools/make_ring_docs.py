@@ -40,7 +40,8 @@ changed), `vervalt` (no area is left for it), `vervallen` (taken from the map), 
 | `regel` | the rule that found it |
 | `cellen`, `cellen_regel`, `adressen` | cells with their centre in the ring (neighbourhoods: most of them), those \
 that meet the rule, addresses |
-| `aantal_inwoners`, `aantal_inwoners_minstens` | residents; a lower bound where the source hides some; neither where fewer than the minimum are known |
+| `aantal_inwoners`, `aantal_inwoners_minstens` | residents; a lower bound where the source hides some; neither \
+where fewer than the minimum are known |
 | `aandeel_corporatiebezit` | counted over addresses where these tell it, else the mean of the cells |
 | `index`, `onv`, `verandering_index`, `verandering_onv` | mean of the cells that have the figure, weighed by \
 residents where these are known |

@@ -34,7 +34,9 @@ def small_pdf(objects=None, trailer: bytes = b"") -> bytes:
 def texts(marked: bytes, key: bytes) -> list[str]:
     """Return what stands behind a key, in the part that was appended."""
     added = marked[marked.index(b"%%EOF") :]
-    return [bytes.fromhex(found.decode()).decode("utf-16-be") for found in re.findall(key + rb" <FEFF([0-9A-F]*)>", added)]
+    return [
+        bytes.fromhex(found.decode()).decode("utf-16-be") for found in re.findall(key + rb" <FEFF([0-9A-F]*)>", added)
+    ]
 
 
 def test_bookmarks_point_to_the_pages_in_their_order():

@@ -90,7 +90,7 @@ def place_of_class(field, code):
     """Return the centre of the first cell with a class that is on the map."""
     layer = next(each for each in QgsProject.instance().mapLayers().values() if each.fields().lookupField(field) >= 0)
     seen = iface.mapCanvas().extent()
-    for cell in layer.getFeatures(f"\"{field}\" = {code}"):
+    for cell in layer.getFeatures(f'"{field}" = {code}'):
         centre = cell.geometry().centroid().asPoint()
         if seen.contains(centre):
             return [centre.x(), centre.y()]

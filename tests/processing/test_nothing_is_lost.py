@@ -50,9 +50,7 @@ def inputs(world) -> dict[str, dict]:
     strips = [QgsRectangle(176000 + 300 * i, 317000, 176300 + 300 * i, 320000).asWktPolygon() for i in range(8)]
     areas = world.areas("wijken", *((strip, f"W{i}", i) for i, strip in enumerate(strips)))
     corners = [(176100 + 100 * (i % 20), 317400 + 100 * (i // 20)) for i in range(COUNT)]
-    houses = world.areas(
-        "panden", *((QgsRectangle(x, y, x + 20, y + 20).asWktPolygon(), "P", 1) for x, y in corners)
-    )
+    houses = world.areas("panden", *((QgsRectangle(x, y, x + 20, y + 20).asWktPolygon(), "P", 1) for x, y in corners))
     maps = world.layer(
         "kaart",
         "Polygon?field=klasse_focus:integer",
