@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDir, QLockFile
+from qgis.PyQt.QtCore import QDir, QLockFile, QSysInfo
 
 SUFFIX = ".herstel"
 ENDING = ".json"
@@ -20,6 +20,11 @@ FORMAT, VERSION = "veerkrachtkaarten-herstel", 1
 MOST_FILES = 100
 """So many unsaved sessions of one file are kept apart; more cannot be meant."""
 ONLY_MINE = 0o600
+
+
+def host() -> str:
+    """Return the name of this computer."""
+    return QSysInfo.machineHostName()
 
 
 def places(file: str) -> tuple[Path, Path]:

@@ -116,6 +116,7 @@ class RingJournal(QObject):
                 "format": FORMAT,
                 "version": VERSION,
                 "table": self._table,
+                "host": journalfile.host(),
                 "written": QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
                 "crs": self._layer.crs().authid(),
                 **unsaved_rows(self._layer, self._stored),
@@ -159,6 +160,8 @@ def unsaved(layer_or_source: QgsVectorLayer | str) -> Recovered | None:
         if journalfile.is_being_written(journal):
             continue
         content = journalfile.read(journal)
+        if content is not None and content.get("host", journalfile.host()) != journalfile.host():
+            continue  # on a network share: a colleague may be at work there, and finds it on a computer of their own
         if content is None:
             return Recovered(str(journal), table, readable=False)
         if content.get("table") != table:
