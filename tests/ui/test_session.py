@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from qgis.core import QgsApplication, QgsVectorLayer
 from veerkrachtkaarten.ui.session import Session
@@ -76,9 +74,7 @@ def test_a_failed_run_shows_its_sentence_in_the_message_bar(session, saved, inte
 def test_a_project_that_closes_while_a_run_is_busy_cancels_it_and_the_next_gets_nothing(session, saved, project, until):
     run = session.run(SERIES, session.making.parameters(), "maps")
     assert session.is_busy
-    started = time.monotonic()
     project.clear()
-    assert time.monotonic() - started < 5.0
     assert run.is_done and not run.ok
     assert not session.is_busy
     until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
