@@ -105,6 +105,11 @@ class Algorithm(QgsProcessingAlgorithm):
             return False, self.tr("{value} is no possible value for {parameter} ({name}).").format(**wanted)
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        """Note what was given while still in the thread of the window, to which the layers belong."""
+        self._given = self._inputs(parameters, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""
         try:
@@ -117,7 +122,7 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
         self._results = results
         told = {**_counters(results), **self.facts()}
-        self._provenance = Provenance(self.id(), self._inputs(parameters, context), told)
+        self._provenance = Provenance(self.id(), self._given, told)
         return results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
