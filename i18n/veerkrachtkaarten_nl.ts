@@ -3315,6 +3315,10 @@
       <translation>Ringen</translation>
     </message>
     <message>
+      <source>Rules of the rings</source>
+      <translation>Regels van de ringen</translation>
+    </message>
+    <message>
       <source>Stands at the foot, and in the properties of the PDF.</source>
       <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
     </message>
@@ -3329,6 +3333,10 @@
     <message>
       <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
       <translation>Topografie die u hebt, onder de kaarten getekend met haar eigen stijl; de eerste bovenop. Nooit nodig.</translation>
+    </message>
+    <message>
+      <source>own: each map has its rings by its own rules. Otherwise these rules on every map, as corporatiewijken (Maastricht 2-2 and later): red rings round areas with more than 60% social housing.</source>
+      <translation>own: elke kaart heeft ringen volgens haar eigen regels. Anders deze regels op elke kaart, zoals corporatiewijken (Maastricht 2-2 en later): rode ringen om gebieden met meer dan 60% corporatiebezit.</translation>
     </message>
     <message>
       <source>png for documents and screens, svg for drawing programs.</source>

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..core.focus.ring_map import RingMap
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .features import stop_if_cancelled
-from .mapfacts import StoredMap, stored_maps
+from .mapfacts import MapFacts, StoredMap, stored_maps
 from .provenance import plugin_version
 from .residents import Residents
 from .sheet import MAP, Sheet, make_sheet, tell
@@ -50,6 +50,8 @@ class PrintRequest:
         Date that stands on the sheets.
     rings, boundaries : QgsVectorLayer or None
         Drawn over the maps.
+    ring_map : str
+        Rules of the rings on every map; empty: each map has its own.
     backgrounds : sequence of QgsMapLayer
         Drawn under the maps, the first on top.
     place, author : str
@@ -67,6 +69,11 @@ class PrintRequest:
     place: str = ""
     author: str = ""
     only_present: bool = True
+    ring_map: str = ""
+
+    def ring_map_on(self, facts: MapFacts) -> RingMap | None:
+        """Return the rules of the rings on a map; None for a map without rings."""
+        return ring_map_of(facts.legend, self.ring_map or facts.rings)
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,7 +162,7 @@ class _SheetMaker:
     def sheet(self, stored: StoredMap) -> Sheet:
         """Return the sheet of a map; its layers come into the project."""
         shown = self._residents.map(self._request.table, stored)
-        ring_map = ring_map_of(stored.facts.legend, stored.facts.rings) if self._request.rings is not None else None
+        ring_map = self._request.ring_map_on(stored.facts) if self._request.rings is not None else None
         rings = self._rings(stored, ring_map, shown) if ring_map else None
         drawn = [layer for layer in (rings, self._boundaries(), shown) if layer is not None]
         drawn += [self._residents.background(layer) for layer in self._request.backgrounds]
@@ -165,7 +172,7 @@ class _SheetMaker:
         """Return what a layout that stands shows, and whether it lacks the rings asked for."""
         layers = _map_of(layout).layers()
         shown = Residents.map_in(layers, stored.facts, self._request.table)
-        ring_map = ring_map_of(stored.facts.legend, stored.facts.rings)
+        ring_map = self._request.ring_map_on(stored.facts)
         wanted = self._request.rings if ring_map else None
         rings = Residents.rings_in(layers, ring_map.id) if ring_map else None
         lacks = wanted is not None and (rings is None or not Residents.same_data(rings, wanted))

@@ -14,7 +14,7 @@ from ..layers.layouts import PrintedMap, PrintRequest, add_layouts
 from ..layers.provenance import plugin_version
 from ..layers.sheet import TEMPLATES
 from ..layers.sheetexport import Outputs, export
-from .printform import PRESENT, PrintForm
+from .printform import OWN_OF_MAP, PRESENT, PrintForm
 
 PROGRAM = "Veerkrachtkaarten"
 PDF_DATE = "yyyyMMdd"
@@ -51,6 +51,7 @@ class ExportMapSeries(PrintForm):
 
     def _request(self, parameters, context) -> PrintRequest:
         paper = self.parameterAsEnumString(parameters, "PAPER", context)
+        rules = self.parameterAsEnumString(parameters, "RING_RULES", context)
         date = self.parameterAsDateTime(parameters, "DATE", context).date()
         return PrintRequest(
             table=self._layer(parameters, "INPUT", context),
@@ -62,6 +63,7 @@ class ExportMapSeries(PrintForm):
             place=self.parameterAsString(parameters, "PLACE", context).strip(),
             author=self.parameterAsString(parameters, "AUTHOR", context).strip(),
             only_present=self.parameterAsEnumString(parameters, "LEGEND", context) == PRESENT,
+            ring_map="" if rules == OWN_OF_MAP else rules,
         )
 
     def _layer(self, parameters, name: str, context):

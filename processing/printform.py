@@ -20,10 +20,12 @@ from qgis.core import (
 
 from .algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON
 from .pdfform import PdfForm
+from .stylerings import PUBLISHED
 
 PAPERS = ("a4", "a3")
 PRESENT, ALL = "present", "all"
 FORMATS = ("png", "svg")
+OWN_OF_MAP = "own"
 DEFAULT_DPI = 200
 
 
@@ -68,6 +70,15 @@ class PrintForm(PdfForm):
                 "As Find focus areas makes them, or drawn by hand: on the focus map, social housing, the development "
                 "of vulnerable residents and the resilience map. Where Style rings by rule has given kinds, these are "
                 "drawn; elsewhere the published rules decide."
+            ),
+        )
+        self._choice(
+            "RING_RULES",
+            self.tr("Rules of the rings"),
+            (OWN_OF_MAP, *PUBLISHED),
+            self.tr(
+                "own: each map has its rings by its own rules. Otherwise these rules on every map, as corporatiewijken "
+                "(Maastricht 2-2 and later): red rings round areas with more than 60% social housing."
             ),
         )
         self.add(

@@ -45,10 +45,11 @@ from .language import sentence
 from .ringstyler import RingStyler
 
 OWN = "eigen"
-MAPS = (
+PUBLISHED = (
     *("focus", "corporatiebezit", "ontwikkeling_kwetsbaar", "veerkracht"),
-    *("corporatiewijken", "corporatie_kwetsbaar", "corporatie_toename", OWN),
+    *("corporatiewijken", "corporatie_kwetsbaar", "corporatie_toename"),
 )
+MAPS = (*PUBLISHED, OWN)
 
 
 class StyleRings(Algorithm):

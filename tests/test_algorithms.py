@@ -382,6 +382,8 @@ FROZEN = {
         """
         INPUT vector
         RINGS? vector
+        RING_RULES enum own focus corporatiebezit ontwikkeling_kwetsbaar veerkracht corporatiewijken \
+        corporatie_kwetsbaar corporatie_toename
         BOUNDARIES? vector
         BACKGROUND? multilayer
         PLACE? string

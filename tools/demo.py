@@ -103,14 +103,14 @@ def make_table(series: Path, sample: Path, folder: Path) -> list[Path]:
     return [Path(table["TABLE"]), Path(processing.run("veerkracht:drawscatter", asked)["OUTPUT"])]
 
 
-def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", rings: str = "") -> list[Path]:
-    """Print the maps of a series as one PDF, and each as a picture."""
+def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", **rings: str) -> list[Path]:
+    """Print the maps of a series, with rings if given, as one PDF, and each as a picture."""
     from qgis import processing
 
     asked = {
         "INPUT": str(series),
         "BOUNDARIES": boundaries or None,
-        "RINGS": rings or None,
+        **rings,
         "PLACE": place,
         "OUTPUT": str(folder / "veerkrachtkaarten.pdf"),
         "FOLDER": str(folder),
@@ -154,7 +154,7 @@ def make_maps(folder: Path, size: str) -> None:
     series = Path(result["OUTPUT"])
     rings = clock("focus areas, ringed and named", find_rings, series, sample, folder)
     tables = clock("table per neighbourhood, scatter", make_table, series, sample, folder)
-    pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, str(rings))
+    pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, RINGS=str(rings))
     print("\n" + feedback.textLog().strip())
     print_classes(project)
     print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")

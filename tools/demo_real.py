@@ -83,6 +83,29 @@ AREAS = {
 }
 
 
+def ringed(data: Path, folder: Path) -> dict[str, str]:
+    """Ring the neighbourhoods of Heerlen with more than 60 % social housing red, and list them."""
+    from qgis import processing
+    from qgis.core import QgsVectorLayer
+
+    scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
+    share = "aandeel_corporatiebezit"
+    renamed = {"INPUT": scores, "FIELD": "pct_corporatie", "NEW_NAME": share, "OUTPUT": "TEMPORARY_OUTPUT"}
+    asked = {
+        "INPUT": processing.run("native:renametablefield", renamed)["OUTPUT"],
+        "EXPRESSION": f"{share} > 60",
+        "RESIDENTS": "inwoners",
+        "NEIGHBOURHOODS": scores,
+        "NEIGHBOURHOOD_NAME": "naam",
+        "MUNICIPALITY": "gemeente",
+        "OUTPUT": str(folder / "corporatiewijken.gpkg"),
+    }
+    rings = processing.run("veerkracht:findfocusareas", asked)["OUTPUT"]
+    for ring in QgsVectorLayer(rings, "ringen", "ogr").getFeatures():
+        print(f"  {ring['nummer']}. {ring['naam']}, {ring['gemeente']}: {ring['aandeel_corporatiebezit']:.0f} %")
+    return {"RINGS": rings, "RING_RULES": "corporatiewijken"}
+
+
 def make_maps(data: Path, folder: Path, name: str) -> None:
     """Make the maps of one area and print what they hold."""
     from qgis import processing
@@ -96,7 +119,8 @@ def make_maps(data: Path, folder: Path, name: str) -> None:
     print(f"\n{subtitle}")
     given = {**parameters(data), **outputs}
     result = clock("map series", processing.run, "veerkracht:mapseries", given, feedback=feedback)
-    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, subtitle)
+    rings = clock("focus areas", ringed, data, folder) if name == "heerlen" else {}
+    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, subtitle, **rings)
     print("\n" + feedback.textLog().strip())
     print_classes(Path(result["PROJECT"]))
     print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pages)), sep="\n")

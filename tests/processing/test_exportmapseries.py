@@ -249,6 +249,13 @@ def test_a_kind_that_a_hand_chose_is_drawn(print_series, run, world, rings, tmp_
     assert "groen focusgebied" not in pdf.text(path, 4, COLUMN)
 
 
+def test_rings_follow_one_set_of_rules_on_every_map_where_that_is_asked(print_series, rings):
+    pdf.require_poppler()
+    path = print_series(RINGS=rings, RING_RULES="corporatiewijken")["OUTPUT"]
+    columns = [pdf.text(path, page, COLUMN) for page in range(1, 8)]
+    assert all("meer dan 60% corporatiebezit" in column for column in columns)
+
+
 def test_a_list_that_does_not_fit_goes_on_on_the_next_page_and_loses_nothing(print_series, world):
     pdf.require_poppler()
     many = [
