@@ -20,6 +20,7 @@ from ..core.focus.ring_map import load_ring_map, ring_map_ids
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .crs import require_metres
 from .fields import make_fields
+from .freshcrs import fresh
 from .output import protected, unwritable
 from .ringform import apply_ring_form
 from .ringstyle import KIND_FIELD, apply_ring_style
@@ -66,6 +67,7 @@ def create_ring_file(path: str, crs: QgsCoordinateReferenceSystem, measures=(), 
     Problem
         The system has no metres, the file is no GeoPackage or cannot be written, or its table holds no rings.
     """
+    crs = fresh(crs)
     require_metres(crs)
     source = QgsProviderRegistry.instance().encodeUri("ogr", {"path": str(path), "layerName": RING_TABLE})
     if Path(path).suffix.lower() != ".gpkg":

@@ -51,6 +51,7 @@ class RingPlace:
         if layer is None:
             return None
         if self._editor is None or self._editor[0] is not layer:
+            self._mend(layer)
             editor = RingEditor(layer)
             editor.ground = self._session.ground
             self._session.ground.wake()
@@ -73,19 +74,34 @@ class RingPlace:
         Problem
             The file cannot be made, or holds no rings.
         """
-        from ..layers.focusground import class_fields, in_metres, mean_fields
+        from ..layers.focusground import class_fields, mean_fields
         from ..layers.ringfile import create_ring_file, open_ring_layer
 
         project: QgsProject = self._session.project
         maps = self._session.maps_layer()
-        crs, names = (project.crs(), []) if maps is None else (maps.crs(), maps.fields().names())
-        if not in_metres(crs):
-            crs = QgsCoordinateReferenceSystem(RD_NEW)
+        names = [] if maps is None else maps.fields().names()
         legends = [legend for legend, _field in class_fields(names)]
-        layer = open_ring_layer(create_ring_file(path, crs, mean_fields(names), legends))
+        layer = open_ring_layer(create_ring_file(path, self._crs(), mean_fields(names), legends))
+        self._mend(layer)
         project.layerTreeRoot().insertLayer(0, project.addMapLayer(layer, False))
         self.set_layer(layer)
         return layer
+
+    def _crs(self) -> QgsCoordinateReferenceSystem:
+        """Return the system that rings are drawn in: that of the maps, else of the project, else RD."""
+        from ..layers.focusground import in_metres
+        from ..layers.freshcrs import fresh
+
+        maps = self._session.maps_layer()
+        crs = fresh(self._session.project.crs() if maps is None else maps.crs())
+        return crs if in_metres(crs) else QgsCoordinateReferenceSystem(RD_NEW)
+
+    def _mend(self, layer: QgsVectorLayer) -> None:
+        """Give rings whose file says no coordinate system the one that rings are drawn in."""
+        from ..layers.crs import is_missing
+
+        if is_missing(layer.crs()):
+            layer.setCrs(self._crs())
 
     def _path(self) -> str:
         from ..layers.ringfile import FILE_NAME, default_ring_path

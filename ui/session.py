@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..layers.freshcrs import freshen
 from ..layers.seriesgroup import latest_series
 from .choices import Choices
 from .definitions import SERIES
@@ -53,7 +54,7 @@ class Session(QObject):
             (self.project.readProject, self._read),
             (self.project.cleared, self._cleared),
             (getattr(self.project, "aboutToBeCleared", self.project.removeAll), self._leave),  # the latter before 3.32
-            (self.project.layersAdded, self._layers_changed),
+            (self.project.layersAdded, self._layers_added),
             (self.project.layersRemoved, self._layers_changed),
         ]
         for signal, slot in self._connected:
@@ -165,6 +166,10 @@ class Session(QObject):
 
     def _read(self, *_document) -> None:
         self._cleared()
+
+    def _layers_added(self, layers) -> None:
+        freshen(self.project, layers)
+        self._layers_changed()
 
     def _layers_changed(self, *_layers) -> None:
         self.choices.propose()

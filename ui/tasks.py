@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..layers.freshcrs import forget_threads
 from .history import HistoryEntry
 
 WAIT_S, STEP_S = 5.0, 0.01
@@ -157,6 +158,7 @@ class AlgorithmRun(QObject):
     def _executed(self, ok: bool, results: dict) -> None:
         if self._abandoned:
             return
+        forget_threads()  # else layers share coordinate systems with the thread that is about to end
         loaded = False
         try:
             if ok and not self.cancelled:

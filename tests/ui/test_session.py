@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 from veerkrachtkaarten.ui.session import Session
 
 SERIES = "veerkracht:mapseries"
+RD = QgsCoordinateReferenceSystem("EPSG:28992")
 
 
 @pytest.fixture
@@ -146,3 +147,37 @@ def test_a_closed_session_hears_nothing_more(project, provider, interface):
     project.addMapLayer(QgsVectorLayer("Point", "x", "memory"))
     assert told == []
     session.close()
+
+
+def test_rings_in_a_file_without_a_coordinate_system_can_be_drawn(session, saved, project, tmp_path):
+    from osgeo import ogr
+    from veerkrachtkaarten.layers.ringfile import create_ring_file
+
+    path = str(tmp_path / "focusgebieden.gpkg")
+    create_ring_file(path, project.crs() if project.crs().isValid() else RD)
+    database = ogr.Open(path, 1)
+    for table in ("gpkg_geometry_columns", "gpkg_contents"):
+        database.ExecuteSQL(f"UPDATE {table} SET srs_id = 0 WHERE table_name = 'focusgebieden'")
+    del database
+    assert not QgsVectorLayer(path, "", "ogr").crs().authid()
+    assert session.ring_editor() is not None
+    assert session.ring_layer().crs().authid() == "EPSG:28992"
+
+
+def test_layers_that_a_run_loads_outlive_the_thread_that_wrote_them(session, project, until, tmp_path):
+    from threading import Thread
+
+    QgsCoordinateReferenceSystem.invalidateCache()
+    pool = QgsApplication.taskManager()
+    run = session.run(
+        "veerkracht:samplemunicipality", {"SIZE": "small", "OUTPUT": str(tmp_path / "s.gpkg"), "LOAD": True}, "sample"
+    )
+    until(lambda: run.is_done and not pool.countActiveTasks())
+    found = []
+    reader = Thread(target=lambda: found.extend(layer.crs().toWkt() for layer in project.mapLayers().values()))
+    reader.start()
+    reader.join()
+    spatial = [layer.crs() for layer in project.mapLayers().values() if layer.isSpatial()]
+    assert len(spatial) >= 4
+    assert all("Amersfoort" in crs.toWkt() for crs in spatial)
+    assert sum("Amersfoort" in text for text in found) == len(spatial)
