@@ -214,7 +214,7 @@ class EditRingTool(QgsMapTool):
         circles, screen = self.circles, self.screen
         grip = chosen_grip(pixel, screen, circles, self._selected)
         self.setCursor(cursor_of(grip, pixel, screen, circles))
-        hovered = next((under.fid for under in grips_at(pixel, screen, circles)), None)
+        hovered = None if grip is None else grip.fid
         if hovered != self._hovered:
             self._hovered = hovered
             self.show()
@@ -223,8 +223,10 @@ class EditRingTool(QgsMapTool):
         """Select what was clicked."""
         again = (pixel - self._clicked).manhattanLength() < QApplication.startDragDistance()
         self._clicked = pixel
-        fids = [grip.fid for grip in grips_at(pixel, self.screen, self.circles)]
-        self.select(after_click(fids, self.selected, add, again))
+        circles, screen = self.circles, self.screen
+        fids = [grip.fid for grip in grips_at(pixel, screen, circles)]
+        grip = chosen_grip(pixel, screen, circles, self._selected)
+        self.select(after_click(fids, None if grip is None else grip.fid, self.selected, add, again))
 
     def _layer_changed(self) -> None:
         if self._rings.editor is None:

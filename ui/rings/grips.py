@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import Qt
 from ...core.focus.circle import Circle
 from .screen import Point, Screen
 
-OUTLINE_PIXELS, HANDLE_REACH = 6, 9
+OUTLINE_PIXELS, CLOSE_PIXELS, HANDLE_REACH = 6, 3, 9
+"""How near an outline is held: that of a selected ring or from outside all, that of another, and a handle."""
 INSIDE, OUTLINE = "inside", "outline"
 _ACROSS = (
     Qt.CursorShape.SizeHorCursor,
@@ -38,22 +39,33 @@ def handles(circle: Circle) -> list[Point]:
     return [(x + radius, y), (x, y + radius), (x - radius, y), (x, y - radius)]
 
 
-def grips_at(pixel, screen: Screen, circles: Mapping[int, Circle]) -> list[Grip]:
-    """Return all rings that a pixel lies in or on; the one with the nearest outline first."""
-    point = screen.metres_at(pixel)
+def grips_at(pixel, screen: Screen, circles: Mapping[int, Circle], selected: Iterable[int] = ()) -> list[Grip]:
+    """Return all rings that a pixel lies in or on, the one that is meant first.
+
+    Inside a ring that is the smallest one there; outside of all, the one with the nearest outline. The outline of a
+    ring that is not selected is held from inside only where the pixel is close to it.
+    """
+    point, selected = screen.metres_at(pixel), set(selected)
     if point is None:
         return []
-    found, reach_m = [], screen.reach_m(pixel, OUTLINE_PIXELS)
+    inside, beside, reach_m = [], [], screen.reach_m(pixel, OUTLINE_PIXELS)
     for fid, circle in circles.items():
         distance = math.hypot(point[0] - circle.x, point[1] - circle.y)
         if distance > circle.radius_m + reach_m:
             continue
-        away = screen.away(_on_outline(circle, point, distance), pixel)
-        if away <= OUTLINE_PIXELS:
-            found.append(Grip(fid, OUTLINE, away))
-        elif distance <= circle.radius_m:
-            found.append(Grip(fid, INSIDE, away))
-    return sorted(found, key=lambda grip: (grip.away, grip.fid))
+        away, holds = screen.away(_on_outline(circle, point, distance), pixel), distance <= circle.radius_m
+        if holds:
+            reach = OUTLINE_PIXELS if fid in selected else CLOSE_PIXELS
+            inside.append(Grip(fid, OUTLINE if away <= reach else INSIDE, away))
+        elif away <= OUTLINE_PIXELS:
+            beside.append(Grip(fid, OUTLINE, away))
+    beside.sort(key=lambda grip: (grip.away, grip.fid))
+    if not inside:
+        return beside
+    # Close to the outline of a ring inside another one, that ring is meant although the pixel lies outside it.
+    meant = inside + [grip for grip in beside if grip.away <= CLOSE_PIXELS]
+    meant.sort(key=lambda grip: (circles[grip.fid].radius_m, grip.fid))
+    return meant + [grip for grip in beside if grip.away > CLOSE_PIXELS]
 
 
 def _on_outline(circle: Circle, point: Point, distance: float) -> Point:
@@ -75,23 +87,23 @@ def chosen_grip(pixel, screen: Screen, circles: Mapping[int, Circle], selected: 
     ]
     if pulled:
         return min(pulled, key=lambda grip: grip.away)
-    grips = grips_at(pixel, screen, circles)
-    first = [grip for grip in grips if grip.fid in selected] or grips
-    return next((grip for grip in first if grip.part == OUTLINE), first[0] if first else None)
+    grips = grips_at(pixel, screen, circles, selected)
+    first = [grip for grip in grips if grip.fid in selected]
+    return next((grip for grip in first if grip.part == OUTLINE), next(iter(first or grips), None))
 
 
-def after_click(fids: list[int], selected: list[int], add: bool, again: bool) -> list[int]:
-    """Return what is selected after a click on rings, the one with the nearest outline first.
+def after_click(fids: list[int], meant: int | None, selected: list[int], add: bool, again: bool) -> list[int]:
+    """Return what is selected after a click on rings.
 
-    With ``add`` that one is added, or taken out if it was selected. A click at the same place ``again`` takes the
-    next of the rings there.
+    That is the ring ``meant``. With ``add`` the first of the rings there is added, or taken out if it was selected.
+    A click at the same place ``again`` takes the next of the rings there.
     """
-    first = fids[:1]
     if add:
+        first = fids[:1]
         return [fid for fid in selected if fid not in first] + [fid for fid in first if fid not in selected]
     if again and len(selected) == 1 and selected[0] in fids:
         return [fids[(fids.index(selected[0]) + 1) % len(fids)]]
-    return first
+    return [] if meant is None else [meant]
 
 
 def cursor_of(grip: Grip | None, pixel, screen: Screen, circles: Mapping[int, Circle]):

@@ -102,7 +102,7 @@ def test_a_radius_cannot_be_pulled_to_nothing(editing, editor, rings):
     assert 0.99 <= editor.circle_of(rings[2]).radius_m < 10
 
 
-def test_a_click_selects_the_nearest_outline_and_again_goes_round_those_under_it(editing, rings):
+def test_a_click_selects_the_smallest_ring_there_and_again_goes_round_those_under_it(editing, rings):
     _canvas, tool, hand, said = editing()
     inside_both = hand.pixel(181_100, 321_020)
     for _click in range(3):
@@ -112,6 +112,49 @@ def test_a_click_selects_the_nearest_outline_and_again_goes_round_those_under_it
     assert tool.selected == [rings[0]]
     hand.click(hand.pixel(181_700, 321_500))
     assert (tool.selected, said.selected[-1]) == ([], [])
+
+
+OVERLAPPING = Circle(181_350, 321_000, 250)
+"""Lies over the eastern outline of the large ring; a pixel is 3.3 m."""
+
+
+@pytest.mark.parametrize("away", [-5, 5])
+def test_inside_a_ring_the_outline_of_another_is_not_held_from_five_pixels(editing, editor, rings, away):
+    ring = editor.draw(OVERLAPPING)
+    _canvas, tool, hand, _said = editing()
+    start = hand.pixel(181_300, 321_000) + QPoint(away, 0)
+    hand.click(start)
+    assert tool.selected == [ring]
+    tool.select([])
+    hand.drag(start, QPoint(200, 200), start + QPoint(30, 0))
+    assert agrees(editor.circle_of(rings[0]), LARGE.x, LARGE.y, 300)
+    assert agrees(editor.circle_of(ring), OVERLAPPING.x + 100, OVERLAPPING.y, 250, within_m=8)
+    assert tool.selected == [ring]
+
+
+def test_what_is_selected_stays_so_inside_it_and_on_its_outline_and_again_goes_on(editing, editor, rings):
+    _canvas, tool, hand, _said = editing()
+    tool.select([rings[0]])
+    hand.click(hand.pixel(181_100, 321_020))
+    assert tool.selected == [rings[0]]
+    hand.click(hand.pixel(181_100, 321_020))
+    assert tool.selected == [rings[1]]
+    on_outline = hand.pixel(181_200, 321_000) + QPoint(5, 0)
+    hand.click(on_outline)
+    assert tool.selected == [rings[1]]
+    hand.drag(on_outline, QPoint(200, 200), on_outline + QPoint(30, 0))
+    assert agrees(editor.circle_of(rings[1]), SMALL.x, SMALL.y, 200, within_m=8)
+
+
+def test_an_outline_is_held_from_close_by_or_from_outside_all_rings(editing, editor, rings):
+    _canvas, tool, hand, _said = editing()
+    beside = hand.pixel(180_250, 321_000) - QPoint(5, 0)
+    hand.drag(beside, QPoint(20, 20), beside - QPoint(30, 0))
+    assert agrees(editor.circle_of(rings[2]), APART.x, APART.y, 250, within_m=8)
+    tool.select([])
+    close = hand.pixel(181_100, 321_100) - QPoint(0, 2)
+    hand.drag(close, QPoint(20, 20), close - QPoint(0, 15))
+    assert agrees(editor.circle_of(rings[1]), SMALL.x, SMALL.y, 150, within_m=8)
 
 
 def test_shift_adds_and_takes_out(editing, rings):
