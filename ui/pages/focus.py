@@ -85,7 +85,7 @@ class FocusPage(QWidget):
         for signal in (session.project_changed, session.layers_changed, session.rings_changed):
             signal.connect(self.take_layer)
         view.selection_changed.connect(self._show_selected)
-        view.selection_changed.connect(tools.select)
+        view.selection_changed.connect(self._select_on_map)
         view.opened.connect(self.commands.zoom_to)
         tools.circle_changed.connect(self.statistics.show_circle)
         tools.left.connect(self._show_selected)
@@ -117,6 +117,11 @@ class FocusPage(QWidget):
     def _select(self, fids: list[int]) -> None:
         if self.view.layer is not None:
             self.view.layer.selectByIds(fids)
+
+    def _select_on_map(self, _shown: list[int]) -> None:
+        """Select on the map what is selected in the layer, also where the table does not show it, or not yet."""
+        layer = self.view.layer
+        self.tools.select([] if layer is None or sip.isdeleted(layer) else layer.selectedFeatureIds())
 
     def _ring_made(self, fid: int) -> None:
         """Show the ring that was drawn, in a layer that may have been made for it."""

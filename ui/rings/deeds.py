@@ -23,6 +23,8 @@ _TO = {
     Qt.Key.Key_Down: (0, -1),
 }
 _GROW = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+_OF_RINGS = (*_TO, *_GROW, Qt.Key.Key_Delete, Qt.Key.Key_F2, *ENTER)
+_OF_RINGS_WITH_CONTROL = (Qt.Key.Key_D, Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_Delete)
 
 
 class RingDeeds(QObject):
@@ -42,7 +44,17 @@ class RingDeeds(QObject):
         self._typed.dismissed.connect(self.stop)
 
     def of_key(self, event) -> Callable | None:
-        """Return what a key does; None where it is not one of ours."""
+        """Return what a key does; None where it is not one of ours.
+
+        The keys that change rings stay ours while there is nothing to change: QGIS would change the active layer.
+        """
+        deed = self._deed_of(event)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if deed is None and event.key() in (_OF_RINGS_WITH_CONTROL if control else _OF_RINGS):
+            return _do_nothing
+        return deed
+
+    def _deed_of(self, event) -> Callable | None:
         key = event.key()
         if self._tool.editor is None:
             return None
@@ -177,6 +189,10 @@ class RingDeeds(QObject):
             other = self._do(lambda: self._tool.editor.renumber(fids[0], number), fids)
             if other is not None:
                 self._tool.ring_changed.emit(other)
+
+
+def _do_nothing() -> None:
+    """Leave everything as it is."""
 
 
 def _step_of(event) -> float:

@@ -250,6 +250,25 @@ def test_the_buttons_take_the_map_tools_and_let_them_go(drawn, interface):
     assert not drawn.buttons.action("draw").isChecked()
 
 
+def test_a_copy_made_on_the_map_is_selected_and_the_next_key_works_on_it(drawn, interface, until):
+    select(drawn, "3")
+    QTest.keyClicks(drawn.view.text, "oostbuurt")  # a filter that the copy may not pass
+    drawn.buttons.action("edit").trigger()
+    canvas, tool = interface.canvas, interface.canvas.mapTool()
+    tool.select([line.fid for line in drawn.view.model.lines if line.label == "1"])
+    QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    [copy] = tool.selected
+    for _round in range(3):
+        QTest.qWait(5)
+    assert (tool.selected, drawn.view.layer.selectedFeatureIds()) == ([copy], [copy])
+    drawn.view.text.clear()
+    assert drawn.view.selected() == [copy]
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    until(lambda: not any(line.is_shown for line in drawn.view.model.lines if line.fid == copy))
+    assert (tool.selected, numbers(drawn)) == ([], ["1", "2", "3"])
+    assert drawn.view.layer.rollBack()
+
+
 def find(page, until, **asked):
     """Find rings by rule and return the dialog that lists what would change."""
     page.detection.find({"LEGEND": "focus", "CLASSES": "7", "MARGIN": 0, **asked})

@@ -254,11 +254,27 @@ def test_plus_and_minus_change_the_radius(editing, editor, rings):
     assert agrees(editor.circle_of(rings[2]), APART.x, APART.y, 179)
 
 
-def test_arrows_pan_while_nothing_is_selected(editing):
+@pytest.mark.parametrize("with_layer", [True, False])
+def test_keys_that_change_rings_reach_nothing_else_while_nothing_is_selected(editing, editor, layer, rings, with_layer):
+    from qgis.PyQt.QtGui import QKeySequence
+    from qgis.PyQt.QtWidgets import QShortcut
+
     canvas, _tool, hand, _said = editing()
+    of_menu, shortcuts = [], []
+    for keys in ("Del", "Ctrl+D", "Ctrl+M", "F2", "Right"):
+        shortcuts.append(QShortcut(QKeySequence(keys), canvas))
+        shortcuts[-1].activated.connect(lambda keys=keys: of_menu.append(keys))
+    if not with_layer:
+        QgsProject.instance().removeMapLayer(layer.id())
     before = canvas.center().x()
-    hand.key("Right")
-    assert canvas.center().x() > before
+    for key, *modifiers in (("Delete",), ("D", "Control"), ("M", "Control"), ("F2",), ("Right",)):
+        hand.key(key, *modifiers)
+    assert of_menu == []
+    assert canvas.center().x() == before
+    assert not with_layer or editor.shown_fids() == rings
+    canvas.unsetMapTool(canvas.mapTool())
+    hand.key("Delete")
+    assert of_menu == ["Del"]
 
 
 def test_delete_takes_rings_off_the_map_and_keeps_their_rows(editing, editor, layer, rings):
