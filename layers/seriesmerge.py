@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeModel, QgsMapThemeCollectio
 
 from .layertree import GROUP_NAME
 from .mapfacts import facts_of, keep_facts
-from .seriesgroup import all_series, file_of, given_name, map_of, mark_style, same_file, style_mark, style_now
+from .seriesgroup import all_series, given_name, map_of, mark_style, same_file, style_mark, style_now
 
 
 @dataclass(frozen=True)
@@ -159,17 +159,25 @@ def _hidden_groups(nodes) -> list[QgsLayerTreeGroup]:
 
 
 def show_map(project: QgsProject, layer: QgsVectorLayer) -> bool:
-    """Show the theme of a map, or the map alone of its series where it has none; tell whether it has one."""
+    """Show a map alone among all maps, by its theme where it has one; tell whether it has one.
+
+    Whatever is no map stays as visible as it is: a theme knows nothing of rings that were drawn after it was made.
+    """
     root = project.layerTreeRoot()
     themes = project.mapThemeCollection()
-    if themes.hasMapTheme(layer.name()):
+    maps = {each.id() for layers in all_series(project).values() for each in layers}
+    rest = [node for node in root.findLayers() if node.layerId() not in maps] + root.findGroups(True)
+    shown = [node.itemVisibilityChecked() for node in rest]
+    has_theme = themes.hasMapTheme(layer.name())
+    if has_theme:
         themes.applyTheme(layer.name(), root, QgsLayerTreeModel(root))
-        return True
-    for other in maps_of_file(project, file_of(layer)).values():
-        node = root.findLayer(other.id())
-        if node is not None:
-            node.setItemVisibilityChecked(other is layer)
+    for node, visible in zip(rest, shown):
+        node.setItemVisibilityChecked(visible)
+    for key in maps:
+        node = root.findLayer(key)
+        node.setItemVisibilityChecked(key == layer.id())
+        node.setExpanded(key == layer.id())
     node = root.findLayer(layer.id())
     if node is not None:
         node.setItemVisibilityCheckedParentRecursive(True)
-    return False
+    return has_theme

@@ -234,6 +234,25 @@ def test_clicking_a_map_shows_it_and_nothing_else_of_the_series(page, make, proj
     assert [number for number, visible in tree(project) if visible] == ["1"]
 
 
+def test_rings_that_came_after_the_maps_stay_visible_and_what_was_hidden_stays_hidden(
+    page, make, project, sample, interface
+):
+    make()
+    root = project.layerTreeRoot()
+    rings = QgsVectorLayer("Polygon?crs=EPSG:28992", "rings", "memory")
+    project.addMapLayer(rings)
+    root.findLayer(sample["buurten"].id()).setItemVisibilityChecked(False)
+    for row in (3, 5):
+        page._show_map(page.list.item(row))
+        nodes = root.findGroup("Veerkrachtkaarten").children()
+        number = str(row + 1)
+        assert [node.name()[0] for node in nodes if node.itemVisibilityChecked()] == [number]
+        assert [node.name()[0] for node in nodes if node.isExpanded()] == [number]
+        assert interface.activeLayer().name().startswith(number)
+        assert root.findLayer(rings.id()).isVisible()
+        assert not root.findLayer(sample["buurten"].id()).isVisible()
+
+
 def figures(page) -> str:
     """Return what the file holds; opening a GeoPackage may change its time."""
     layer = page.session.maps_layer()

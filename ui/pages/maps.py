@@ -156,10 +156,11 @@ class MapsPage(QWidget):
         self.detail.setVisible(status is not None)
 
     def _show_map(self, item) -> None:
-        """Show the theme of a map that is made."""
+        """Show a map that is made, and choose it among the layers."""
         status = item.data(Qt.ItemDataRole.UserRole)
         if status.layer is not None and status.layer.isValid():
             show_map(self.session.project, status.layer)
+            self.session.interface.setActiveLayer(status.layer)
 
     def _show_start(self, *_state) -> None:
         is_busy, ours = self.session.is_busy, self.run is not None
