@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.focus.ring_map import RingMap
@@ -37,6 +37,10 @@ class RingColours(QWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self._session = session
+        self._wanted: str | None = None
+        """The map that was chosen while a run was busy."""
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._colour_next)
         self.choice, self.follow = QComboBox(self), QCheckBox(self.tr("Fo&llow the map that is shown"), self)
         self.choice.addItem(self.tr("Own kind"), "")
         hint = Qt.ItemDataRole.ToolTipRole
@@ -61,6 +65,8 @@ class RingColours(QWidget):
         self._root.visibilityChanged.connect(self._map_shown)
         self.choice.activated.connect(lambda _index: self.colour(self.choice.currentData()))
         self.follow.toggled.connect(self._followed)
+        session.busy_changed.connect(lambda _busy: self._next.start())
+        session.project_changed.connect(self._forget)
         session.project_changed.connect(self.refresh)
         session.rings_changed.connect(self.refresh)
         self.refresh()
@@ -78,29 +84,50 @@ class RingColours(QWidget):
         self.follow.blockSignals(False)
         layer = self._session.ring_layer()
         style = "" if layer is None else layer.styleManager().currentStyle()
+        style = style if self._wanted is None else self._wanted
         self.choice.setCurrentIndex(max(0, self.choice.findData(style)))
         self.setEnabled(layer is not None)
         self.coloured.emit(self.kind_field)
 
     def colour(self, map_id: str) -> None:
-        """Apply the rules of a map, and draw the rings by them; by their own kind without a map."""
+        """Apply the rules of a map, and draw the rings by them; by their own kind without a map.
+
+        While a run is busy that is left until it is done; the last map that was chosen counts.
+        """
         layer = self._session.ring_layer()
         if layer is None:
+            return
+        if self._session.is_busy:
+            self._wanted = map_id
             return
         if not map_id:
             self._draw("")
             return
         given = {"INPUT": layer.id(), "MAP": map_id, "OUTPUT": aside("rings.gpkg")}
         run = self._session.run(STYLE, given, self.tr("Colour rings by map"))
-        run.finished.connect(lambda ok, results: self._styled(ok, results, map_id))
+        run.finished.connect(lambda ok, results: self._styled(run, results if ok else {}, map_id))
         self.started.emit(run)
 
     def close_page(self) -> None:
         """Listen no longer to the layer tree."""
         self._root.visibilityChanged.disconnect(self._map_shown)
 
-    def _styled(self, ok: bool, results: dict, map_id: str) -> None:
-        if not ok or self._session.ring_layer() is None:
+    def _forget(self) -> None:
+        self._wanted = None
+
+    def _colour_next(self) -> None:
+        """Begin with the map that was chosen meanwhile."""
+        if self._wanted is not None and not self._session.is_busy:
+            wanted, self._wanted = self._wanted, None
+            self.colour(wanted)
+
+    def _styled(self, run, results: dict, map_id: str) -> None:
+        """Draw the rings with the kinds that a run has found, unless another map is wanted by now."""
+        if run.cancelled:
+            self._wanted = None
+        if self._wanted is not None:
+            return
+        if not results or self._session.ring_layer() is None:
             self.refresh()
             return
         try:
