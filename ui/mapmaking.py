@@ -15,11 +15,13 @@ from ..layers.facts import fingerprint
 from ..layers.output import database_text, destination_file
 from ..layers.seriesgroup import same_file
 from ..layers.seriesmerge import add_themes, maps_of_file, merge
+from ..layers.tablestate import table_state
 from ..processing.seriesneeds import lacking_layers, rests_on
 from .definitions import SERIES, is_layer
 from .standing import standing
 
 FILE_NAME = "veerkrachtkaarten.gpkg"
+OUTPUT = "OUTPUT"
 OUTPUT_KEY, MADE_KEY = "output", "made"
 LACKING, POSSIBLE, OUTDATED, MADE = "lacking", "possible", "outdated", "made"
 
@@ -36,7 +38,7 @@ class MapStatus:
     lacking : tuple of str
         Layer parameters that it needs and that are not given.
     changed : tuple of str
-        Parameters that are not what they were when it was made.
+        Parameters that are not what they were when it was made; ``OUTPUT`` where its table was written since.
     layer : QgsVectorLayer or None
         The map in the project.
     """
@@ -63,15 +65,36 @@ class MapMaking(QObject):
         self._before: dict[str, str] = {}
         self._asked: tuple[str, dict[str, str]] = ("", {})
 
-    file_name = FILE_NAME
-
     def output(self) -> str:
         """Return the file that the maps are written to; nothing where neither user nor project says where."""
         kept = self._session.state.get(OUTPUT_KEY, "")
         if isinstance(kept, str) and kept:
             return self._session.project.readPath(kept)
+        return self.default_output()
+
+    def default_output(self) -> str:
+        """Return the file beside the project that no other project has taken; nothing while it is not saved."""
         folder = self._session.project_folder()
-        return str(folder / FILE_NAME) if folder is not None else ""
+        if folder is None:
+            return ""
+        path, number = folder / FILE_NAME, 1
+        while path.exists() and not self._is_own(str(path)):
+            number += 1
+            path = folder / f"{Path(FILE_NAME).stem}-{number}{Path(FILE_NAME).suffix}"
+        return str(path)
+
+    def _is_own(self, path: str) -> bool:
+        """Tell whether this project has made the maps in a file, shows them, or is busy writing them."""
+        if self._session.is_busy and self._asked[0] and same_file(self._asked[0], path):
+            return True
+        return self._made_into(path) or bool(maps_of_file(self._session.project, path))
+
+    def is_taken(self) -> bool:
+        """Tell whether the file that was chosen holds a table that this project did not make, and would replace."""
+        path = self.output()
+        if not path or self._is_own(path):
+            return False
+        return table_state(path) != ""
 
     def set_output(self, path: str) -> None:
         """Take another file; the one beside the project is what an empty path stands for."""
@@ -151,7 +174,8 @@ class MapMaking(QObject):
         order = [legend.id for legend in self.legends() if legend.id in merged.layers]
         add_themes(project, [merged.layers[key] for key in order])
         self._session.choices.keep_used()
-        self._session.state.put(MADE_KEY, {"file": project.writePath(path), "prints": prints})
+        made = {"file": project.writePath(path), "prints": prints, "table": table_state(path)}
+        self._session.state.put(MADE_KEY, made)
         said = self.tr("{layer} was taken out of the project: the new table does not hold that map.")
         return [said.format(layer=name) for name in merged.removed]
 
@@ -172,14 +196,20 @@ class MapMaking(QObject):
         """Return the parameters that differ from those of the last run into the output; none after no such run."""
         if not self.is_known():
             return set()
-        before, now = dict(self._session.state.get(MADE_KEY).get("prints", {})), self._prints()
-        return {name for name in {*before, *now} if before.get(name) != now.get(name)}
+        made = self._session.state.get(MADE_KEY)
+        before, now = dict(made.get("prints", {})), self._prints()
+        changed = {name for name in {*before, *now} if before.get(name) != now.get(name)}
+        tables = made.get("table"), table_state(self.output())
+        return changed | {OUTPUT} if None not in tables and tables[0] != tables[1] else changed
 
     def is_known(self) -> bool:
         """Tell whether the maps in the output were made from here, so that it is known what they were made from."""
+        return self._made_into(self.output() or ".")
+
+    def _made_into(self, path: str) -> bool:
         made = self._session.state.get(MADE_KEY, {})
         file = made.get("file") if isinstance(made, dict) else ""
-        return bool(file) and same_file(self._session.project.readPath(file), self.output() or ".")
+        return bool(file) and same_file(self._session.project.readPath(file), path)
 
     def folder(self) -> Path | None:
         """Return the folder of the results where there is one."""

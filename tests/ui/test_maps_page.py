@@ -11,8 +11,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from veerkrachtkaarten.layers.mapfacts import stored_maps
 from veerkrachtkaarten.layers.seriesgroup import all_series
+from veerkrachtkaarten.layers.tablestate import table_state
 from veerkrachtkaarten.ui.mapmaking import LACKING, MADE, OUTDATED, POSSIBLE
 from veerkrachtkaarten.ui.pages.maps import MapsPage
+
+SAMPLE_LAYERS = ("adressen", "buurten", "cbs_vierkant_100m", "leefbaarometer_grid", "referentie_nederland", "straten")
 
 
 @pytest.fixture
@@ -333,6 +336,58 @@ def test_the_maps_of_another_project_are_not_shown(page, make, project):
     QCoreApplication.processEvents()
     assert states(page) == [LACKING] * 7
     assert page.log.toPlainText() == "" and page.told.text() == ""
+
+
+def another_project(project, small_sample, path) -> None:
+    """Begin a second project in the folder of the first."""
+    project.clear()
+    for name in SAMPLE_LAYERS:
+        project.addMapLayer(QgsVectorLayer(f"{small_sample}|layername={name}", name, "ogr"))
+    assert project.write(str(path))
+    QCoreApplication.processEvents()
+
+
+def test_a_second_project_in_a_folder_gets_a_file_of_its_own(page, make, project, sample, small_sample, tmp_path):
+    make()
+    assert project.write()
+    sample.clear()
+    first = tmp_path / "veerkrachtkaarten.gpkg"
+    another_project(project, small_sample, tmp_path / "second.qgz")
+    page.refresh()
+    second = tmp_path / "veerkrachtkaarten-2.gpkg"
+    assert page.output.filePath() == str(second)
+    before = table_state(str(first))
+    make()
+    assert second.exists() and table_state(str(first)) == before
+    assert (states(page), page.output.filePath()) == ([MADE] * 7, str(second))
+    assert project.read(str(tmp_path / "p.qgz"))
+    QCoreApplication.processEvents()
+    assert (states(page), page.output.filePath()) == ([MADE] * 7, str(first))
+
+
+def test_the_file_of_another_project_is_replaced_only_when_the_user_says_so_and_that_one_knows(
+    page, make, project, sample, small_sample, tmp_path
+):
+    make()
+    assert project.write()
+    sample.clear()
+    first = str(tmp_path / "veerkrachtkaarten.gpkg")
+    another_project(project, small_sample, tmp_path / "second.qgz")
+    page.output.setFilePath(first)
+    before = table_state(first)
+    make()
+    assert "did not make" in page.told.text() and page.anyway.text() == "&Replace that table"
+    assert table_state(first) == before
+    make(page.anyway)
+    assert states(page) == [MADE] * 7
+    assert table_state(first) != before
+    assert project.write()
+    assert project.read(str(tmp_path / "p.qgz"))
+    QCoreApplication.processEvents()
+    assert states(page) == [OUTDATED] * 7
+    assert "from elsewhere" in page.list.item(0).toolTip()
+    make()
+    assert states(page) == [MADE] * 7
 
 
 def test_the_dialog_of_the_toolbox_opens_with_what_is_chosen(page, monkeypatch):

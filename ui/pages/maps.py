@@ -45,7 +45,7 @@ class MapsPage(QWidget):
         self.detail = QLabel(self)
         self.output = QgsFileWidget(self)
         self.start = QPushButton(self)
-        self.anyway = QPushButton(self.tr("Make them again an&yway"), self)
+        self.anyway = QPushButton(self)
         self.stop = QPushButton(self.tr("&Cancel"), self)
         self.dialog = QPushButton(self.tr("Open in &Processing…"), self)
         self.bar = QProgressBar(self)
@@ -88,9 +88,12 @@ class MapsPage(QWidget):
         if obstacle:
             self._tell(obstacle)
             return
+        if making.is_taken() and not anyway:
+            text = self.tr("{file} already holds a table that this project did not make. Choose another file, or:")
+            self._doubt(text.format(file=making.output()), self.tr("&Replace that table"))
+            return
         if making.is_current() and not anyway:
-            self._tell(self.tr("Nothing has changed since these maps were made."))
-            self.anyway.show()
+            self._doubt(self.tr("Nothing has changed since these maps were made."), self.tr("Make them again an&yway"))
             return
         self.log.clear()
         self.bar.setValue(0)
@@ -100,6 +103,12 @@ class MapsPage(QWidget):
         self.run.said.connect(self.log.appendPlainText)
         self.run.finished.connect(self._finished)
         self._show_start()
+
+    def _doubt(self, text: str, way_on: str) -> None:
+        """Say why nothing is made yet, and offer to make it all the same."""
+        self._tell(text)
+        self.anyway.setText(way_on)
+        self.anyway.show()
 
     def _start_clicked(self, *_checked) -> None:
         self.make()
@@ -172,9 +181,10 @@ class MapsPage(QWidget):
         self.bar.setVisible(ours)
 
     def _output_chosen(self, path: str) -> None:
-        default = self.session.project_folder()
-        is_default = default is not None and path == str(default / self.session.making.file_name)
-        self.session.making.set_output("" if is_default else path)
+        making = self.session.making
+        making.set_output("" if path == making.default_output() else path)
+        self.anyway.hide()
+        self._tell("")
         self.refresh()
 
     def _project_changed(self) -> None:

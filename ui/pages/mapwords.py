@@ -7,7 +7,7 @@ from ...layers.styling import user_language
 from ...processing.language import translate
 from ...processing.seriesneeds import needed_layers
 from ..definitions import definition
-from ..mapmaking import LACKING, MADE, OUTDATED, POSSIBLE, MapStatus
+from ..mapmaking import LACKING, MADE, OUTDATED, OUTPUT, POSSIBLE, MapStatus
 
 MOST_NAMES = 4
 
@@ -49,6 +49,8 @@ class MapWords:
                 + " "
                 + self.tr("Lacks: {layers}. Choose it on the Data page.").format(layers=_names(status.lacking))
             )
+        if status.state == OUTDATED and OUTPUT in status.changed:
+            return needs + " " + self.tr("Its table was changed or written from elsewhere since it was made.")
         if status.state == OUTDATED:
             return needs + " " + self.tr("Changed since it was made: {names}.").format(names=_names(status.changed))
         if status.state == MADE and not self._making.is_known():
