@@ -1274,7 +1274,7 @@
       <translation>&amp;Groepen kwetsbare bewoners</translation>
     </message>
     <message>
-      <source>&amp;Nuisance and unsafety</source>
+      <source>&amp;Nuisance and lack of safety</source>
       <translation>Overlast e&amp;n onveiligheid</translation>
     </message>
     <message>
@@ -2885,6 +2885,10 @@
       <translation>Klik om de kaart te tonen.</translation>
     </message>
     <message>
+      <source>Its table was changed or written from elsewhere since it was made.</source>
+      <translation>De tabel is sindsdien gewijzigd, of van elders overschreven.</translation>
+    </message>
+    <message>
       <source>Lacks: {layers}. Choose it on the Data page.</source>
       <translation>Ontbreekt: {layers}. Kies dit op de pagina Gegevens.</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
       <source>&amp;Cancel</source>
       <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
+      <source>&amp;Replace that table</source>
+      <translation>Die tabel ve&amp;rvangen</translation>
     </message>
     <message>
       <source>&amp;Update maps</source>
@@ -2972,6 +2980,10 @@
       <translation>De kaarten konden niet worden gemaakt; het logboek zegt waarom.</translation>
     </message>
     <message>
+      <source>{file} already holds a table that this project did not make. Choose another file, or:</source>
+      <translation>In {file} staat al een tabel die niet vanuit dit project is gemaakt. Kies een ander bestand, of:</translation>
+    </message>
+    <message>
       <source>{maps} maps of {units} cells or neighbourhoods were made.</source>
       <translation>Er zijn {maps} kaarten van {units} cellen of buurten gemaakt.</translation>
     </message>
@@ -3005,6 +3017,13 @@
     <message>
       <source>The layer holds no features, so the result holds none either.</source>
       <translation>De laag bevat geen objecten, dus het resultaat ook niet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>In the toolbox: {name}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3076,6 +3095,10 @@
     <message>
       <source>Layouts and files</source>
       <translation>Lay-outs en bestanden</translation>
+    </message>
+    <message>
+      <source>Made just now: {files}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make the maps first, on the page Maps.</source>
@@ -3608,6 +3631,10 @@
     <message>
       <source>Layer {layer} holds no rings: it lacks {fields}. Take over the result of Find focus areas or of Style rings by rule.</source>
       <translation>In laag {layer} staan geen ringen: {fields} ontbreken. Neem de uitvoer van Focusgebieden zoeken of van Ringen opmaken volgens regels over.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} holds no rows: it is empty, or its filter or selection leaves nothing. Choose another layer, or leave this one out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
@@ -4511,7 +4538,7 @@
       <translation>Notitie woninggebruik</translation>
     </message>
     <message>
-      <source>Nuisance and unsafety (onv)</source>
+      <source>Nuisance and lack of safety (onv)</source>
       <translation>Overlast en onveiligheid (onv)</translation>
     </message>
     <message>
@@ -5460,6 +5487,10 @@
     <message>
       <source>Layer {layer} has no field {field}. Choose another for: {parameter}.</source>
       <translation>Laag {layer} heeft geen veld {field}. Kies een ander voor: {parameter}.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} holds no rows: it is empty, or its filter leaves nothing. Choose another, or change the filter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} is no longer in this project. Add it again, or choose another.</source>
