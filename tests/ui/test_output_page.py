@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsPrintLayout, QgsProcessingContext, QgsVectorLayer
@@ -102,7 +103,8 @@ def test_printing_takes_maps_rings_boundaries_and_place(made, page, asked, sessi
     wanted = {"INPUT": session.maps_layer().id(), "RINGS": session.ring_layer().id(), "BOUNDARIES": areas.id()}
     names = {feature["gemeentenaam"] for feature in areas.getFeatures()}
     assert algorithm == "veerkracht:exportmapseries"
-    assert given == {**wanted, "PLACE": names.pop()} and not names
+    paper = str(Path(project.homePath()) / "veerkrachtkaarten.pdf")
+    assert given == {**wanted, "PLACE": names.pop(), "OUTPUT": paper} and not names
     assert accepted(algorithm, given, project) == (True, "")
 
 
@@ -131,7 +133,8 @@ def test_a_table_is_made_with_just_what_is_filled_in_and_then_drawn(made, page, 
     table = project.addMapLayer(made_table)
     for name in FIGURES:
         click(page, name)
-        assert asked[-1] == (known.FIGURES[name], {"INPUT": table.id()})
+        figure = str(Path(project.homePath()) / "figuur.pdf")
+        assert asked[-1] == (known.FIGURES[name], {"INPUT": table.id(), "OUTPUT": figure})
 
 
 def test_addresses_without_residents_are_left_out(made, page, asked, session):
@@ -199,3 +202,66 @@ def test_the_scatter_comes_up_with_the_table_of_areas_and_goes_with_the_page(pag
     assert page.scatter is dock and dock.isVisible()
     page.close_page()
     assert page.scatter is None
+
+
+def test_files_get_names_beside_the_project_that_no_file_has(made, page, asked, session, project, tmp_path):
+    draw_ring(session, made["adressen"])
+    page.refresh()
+    for name in ("neighbourhoods", "rings"):
+        click(page, name)
+    assert [(given["OUTPUT"], given["TABLE"]) for _algorithm, given in asked] == [
+        (str(tmp_path / "buurten.gpkg"), str(tmp_path / "buurten.xlsx")),
+        (str(tmp_path / "focusgebieden_tabel.gpkg"), str(tmp_path / "focusgebieden_tabel.xlsx")),
+    ]
+    for taken in ("buurten.xlsx", "buurten-2.gpkg", "veerkrachtkaarten.pdf", "factsheets.pdf"):
+        (tmp_path / taken).write_bytes(b"mine")
+    for name in ("neighbourhoods", "sheets", "facts"):
+        click(page, name)
+    named = [Path(given["OUTPUT"]).name for _algorithm, given in asked[2:]]
+    assert named == ["buurten-3.gpkg", "veerkrachtkaarten-2.pdf", "factsheets-2.pdf"]
+    assert Path(asked[2][1]["TABLE"]).name == "buurten-3.xlsx"
+
+
+def test_without_a_folder_of_the_project_no_file_is_proposed(session):
+    for given in (known.for_sheets(session), known.for_rings(session), known.for_neighbourhoods(session)):
+        assert "OUTPUT" not in given and "TABLE" not in given
+
+
+def test_the_proposed_files_stand_in_the_dialog_of_qgis(made, session, qgis_processing, interface, monkeypatch):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    for module in ("AlgorithmDialog", "ParametersPanel"):
+        monkeypatch.setattr(f"processing.gui.{module}.iface", None, raising=False)
+    given = known.for_neighbourhoods(session)
+    algorithm = QgsApplication.processingRegistry().algorithmById(known.TABLES).create()
+    dialog = AlgorithmDialog(algorithm, False, interface.mainWindow())
+    dialog.setParameters(given)
+    shown = dialog.createProcessingParameters()
+    dialog.close()
+    dialog.deleteLater()
+    assert (shown["OUTPUT"].sink.staticValue(), shown["TABLE"]) == (given["OUTPUT"], given["TABLE"])
+
+
+def test_each_line_names_the_step_as_the_toolbox_does(page):
+    for name, title in (("sheets", "Export map series"), ("rings", "Summarize by area"), ("lines", "Draw lines")):
+        assert f"In the toolbox: {title}." in told(page, name)
+    assert "toolbox" not in told(page, "linked") + told(page, "folder")
+
+
+def test_after_a_run_the_folder_of_what_it_made_opens(made, page, project, tmp_path, monkeypatch):
+    from qgis import processing
+
+    folder = tmp_path / "elders"
+    folder.mkdir()
+    paper = folder / "kaarten.pdf"
+    paper.write_bytes(b"%PDF")
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *_: {"OUTPUT": str(paper), "PAGES": 7})
+    click(page, "sheets")
+    assert told(page, "folder").endswith("Made just now: kaarten.pdf.")
+    click(page, "folder")
+    assert [url.toLocalFile() for url in opened] == [str(folder)]
+    project.clear()
+    page.refresh()
+    assert "kaarten.pdf" not in told(page, "folder")

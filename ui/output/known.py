@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from itertools import count
+from pathlib import Path
+
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...core.presets import recognise
@@ -21,7 +24,17 @@ FIGURES = {
     "lines": "veerkracht:drawlines",
     "stack": "veerkracht:drawstack",
 }
+MADE_BY = {"sheets": SHEETS, "facts": FACTS, "neighbourhoods": TABLES, "rings": TABLES, **FIGURES}
+"""Algorithm behind each button of the page."""
 RING_FIELDS = {"AREA_ID": "nummer", "AREA_NAME": "naam"}
+FILES = {
+    SHEETS: ("veerkrachtkaarten", {"OUTPUT": ".pdf"}),
+    FACTS: ("factsheets", {"OUTPUT": ".pdf"}),
+    **{figure: ("figuur", {"OUTPUT": ".pdf"}) for figure in FIGURES.values()},
+}
+TABLE_SUFFIXES = {"OUTPUT": ".gpkg", "TABLE": ".xlsx"}
+TABLE_OF_AREAS, TABLE_OF_RINGS = ("buurten", TABLE_SUFFIXES), ("focusgebieden_tabel", TABLE_SUFFIXES)
+"""What the files that are made are called, and how they end, by output."""
 OF_TABLES = ("rang", "cellen")
 """Fields that every table per area has."""
 
@@ -59,7 +72,7 @@ def _is_table(layer) -> bool:
 def for_sheets(session) -> dict[str, object]:
     """Return what is known of the maps on paper."""
     layers = {"INPUT": session.maps_layer(), "RINGS": rings(session), "BOUNDARIES": neighbourhoods(session)}
-    return {**_ids(layers), **_place(session)}
+    return {**_ids(layers), **_place(session), **free_files(session.project_folder(), *FILES[SHEETS])}
 
 
 def for_neighbourhoods(session) -> dict[str, object]:
@@ -71,13 +84,15 @@ def for_neighbourhoods(session) -> dict[str, object]:
         "AREA_ID": session.field_of("UNIT_ID") if is_mapped else (known.fields.get("id", "") if known else ""),
         "AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"),
     }
-    return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_maps_to_count(session)}
+    files = free_files(session.project_folder(), *TABLE_OF_AREAS)
+    return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_maps_to_count(session), **files}
 
 
 def for_rings(session) -> dict[str, object]:
     """Return what is known of a table by ring."""
     areas = rings(session)
-    return {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, RING_FIELDS), **_maps_to_count(session)}
+    known = {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, RING_FIELDS), **_maps_to_count(session)}
+    return {**known, **free_files(session.project_folder(), *TABLE_OF_RINGS)}
 
 
 def for_facts(session) -> dict[str, object]:
@@ -88,13 +103,30 @@ def for_facts(session) -> dict[str, object]:
         areas = neighbourhoods(session)
         named = {"AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"), "MUNICIPALITY": session.field_of("MUNICIPALITY")}
     found = {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_place(session)}
+    found |= free_files(session.project_folder(), *FILES[FACTS])
     algorithm = QgsApplication.processingRegistry().algorithmById(FACTS)
     return {name: value for name, value in found.items() if algorithm.parameterDefinition(name) is not None}
 
 
-def for_figures(session) -> dict[str, object]:
-    """Return what is known of a figure: the table that it is drawn from."""
-    return _ids({"INPUT": table_of_areas(session.project)})
+def for_figures(session, algorithm: str) -> dict[str, object]:
+    """Return what is known of a figure: the table that it is drawn from, and where it goes."""
+    table = _ids({"INPUT": table_of_areas(session.project)})
+    return {**table, **free_files(session.project_folder(), *FILES[algorithm])}
+
+
+def free_files(folder: Path | None, stem: str, suffixes: dict[str, str]) -> dict[str, str]:
+    """Return files of one name that are not there yet, by output; nothing where the project has no folder."""
+    if folder is None:
+        return {}
+    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    free = next(name for name in names if not any((folder / (name + end)).exists() for end in suffixes.values()))
+    return {output: str(folder / (free + end)) for output, end in suffixes.items()}
+
+
+def files_made(results: dict) -> list[Path]:
+    """Return the files among the results of a run."""
+    paths = [Path(value) for value in results.values() if isinstance(value, str) and Path(value).is_absolute()]
+    return [path for path in paths if path.is_file()]
 
 
 def _people(session) -> dict[str, object]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -15,11 +16,15 @@ class Offer(QWidget):
         On the button.
     line : str
         What it makes.
+    algorithm : str
+        Id of the algorithm that it opens, where it opens one: the line ends with its name in the toolbox.
     """
 
-    def __init__(self, text: str, line: str, parent=None):
+    def __init__(self, text: str, line: str, algorithm: str = "", parent=None):
         super().__init__(parent)
-        self.line = line
+        found = QgsApplication.processingRegistry().algorithmById(algorithm) if algorithm else None
+        in_toolbox = self.tr("In the toolbox: {name}.").format(name=found.displayName()) if found is not None else ""
+        self.line = f"{line} {in_toolbox}".strip()
         self.button, self.told = QPushButton(text, self), QLabel(line, self)
         self.told.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -30,7 +35,11 @@ class Offer(QWidget):
 
     def show_reason(self, reason: str) -> None:
         """Say why this cannot be made now, with the way out; nothing where it can."""
-        told = f"{self.line} {reason}" if reason else self.line
         self.button.setEnabled(not reason)
+        self.tell(reason)
+
+    def tell(self, news: str) -> None:
+        """Say something after the line."""
+        told = f"{self.line} {news}" if news else self.line
         self.told.setText(told)
         self.button.setAccessibleDescription(told)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -26,6 +28,7 @@ class OutputPage(QWidget):
         super().__init__(parent)
         self.session = session
         self.scatter = None
+        self._made: list[Path] = []
         self.offers = self._offers()
         self.layouts = QListWidget(self)
         self._build()
@@ -53,6 +56,9 @@ class OutputPage(QWidget):
         self.layouts.setCurrentRow(names.index(chosen) if chosen in names else 0)
         for name, reason in self.reasons().items():
             self.offers[name].show_reason(reason)
+        if self._made:
+            names = ", ".join(path.name for path in self._made)
+            self.offers["folder"].tell(self.tr("Made just now: {files}.").format(files=names))
 
     def reasons(self) -> dict[str, str]:
         """Return why each thing cannot be made now, with the way out; nothing where it can."""
@@ -74,21 +80,22 @@ class OutputPage(QWidget):
             "rings": (*maps, (no_rings, self.tr("Find or draw rings first, on the page Focus areas."))),
             **dict.fromkeys(("linked", *known.FIGURES), rows),
             "layout": ((not self.layouts.count(), self.tr("There are none yet.")),),
-            "folder": ((session.making.folder() is None, self.tr("There is no such folder yet.")),),
+            "folder": ((self._folder() is None, self.tr("There is no such folder yet.")),),
         }
         return {name: next((text for is_so, text in each if is_so), "") for name, each in lacking.items()}
 
     def make(self, name: str) -> None:
         """Show the dialog of an algorithm, with all that the panel knows filled in."""
         makers = {
-            "sheets": (known.SHEETS, known.for_sheets),
-            "facts": (known.FACTS, known.for_facts),
-            "neighbourhoods": (known.TABLES, known.for_neighbourhoods),
-            "rings": (known.TABLES, known.for_rings),
-            **{figure: (algorithm, known.for_figures) for figure, algorithm in known.FIGURES.items()},
+            "sheets": known.for_sheets,
+            "facts": known.for_facts,
+            "neighbourhoods": known.for_neighbourhoods,
+            "rings": known.for_rings,
         }
-        algorithm, given = makers[name]
-        self._open_dialog(algorithm, given(self.session))
+        algorithm = known.MADE_BY[name]
+        is_figure = name in known.FIGURES
+        given = known.for_figures(self.session, algorithm) if is_figure else makers[name](self.session)
+        self._open_dialog(algorithm, given)
 
     def show_scatter(self) -> None:
         """Show the scatter that is linked with the map; of the table of areas where there is one, else of the maps."""
@@ -101,8 +108,8 @@ class OutputPage(QWidget):
         self.scatter.setUserVisible(True)
 
     def open_folder(self) -> None:
-        """Show the folder in which the maps are kept."""
-        folder = self.session.making.folder()
+        """Show the folder of what was made last, else the one in which the maps are kept."""
+        folder = self._folder()
         if folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
@@ -122,8 +129,16 @@ class OutputPage(QWidget):
     def _open_dialog(self, algorithm: str, parameters: dict) -> None:
         from qgis import processing
 
-        processing.execAlgorithmDialog(algorithm, parameters)
+        self._made = known.files_made(processing.execAlgorithmDialog(algorithm, parameters) or {}) or self._made
         self.refresh()
+
+    def _folder(self) -> Path | None:
+        """Return the folder of what was made last, else that of the maps, where it is there."""
+        last = self._made[0].parent if self._made else None
+        return last if last is not None and last.is_dir() else self.session.making.folder()
+
+    def _forget_made(self) -> None:
+        self._made = []
 
     def _connect(self) -> None:
         session = self.session
@@ -132,6 +147,7 @@ class OutputPage(QWidget):
             deed = own.get(name) or (lambda _checked=False, name=name: self.make(name))
             offer.button.clicked.connect(deed)
         self.layouts.itemActivated.connect(self.open_layout)
+        session.project.cleared.connect(self._forget_made)
         manager = session.project.layoutManager()
         signals = (session.project_changed, session.maps_made, session.layers_changed, session.rings_changed)
         for signal in (*signals, session.choices.changed, session.busy_changed):
@@ -166,7 +182,7 @@ class OutputPage(QWidget):
             ),
             "folder": (self.tr("Open folder wit&h results"), self.tr("Where the maps are written.")),
         }
-        return {name: Offer(*text, self) for name, text in texts.items()}
+        return {name: Offer(*text, known.MADE_BY.get(name, ""), self) for name, text in texts.items()}
 
     def _build(self) -> None:
         label = QLabel(self.tr("Print &layouts of this project"), self)
