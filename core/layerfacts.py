@@ -32,12 +32,15 @@ class LayerFacts:
         ``point``, ``line``, ``polygon`` or ``table``.
     years : tuple of str
         The years that its field with the year holds, where it has one and that was cheap to find out.
+    source : str
+        Where its figures come from, where the layer itself says so.
     """
 
     key: str
     fields: tuple[str, ...]
     geometry: str
     years: tuple[str, ...] = ()
+    source: str = ""
 
     @property
     def preset(self) -> Preset | None:

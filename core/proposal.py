@@ -14,6 +14,8 @@ STREET_FIELDS = ("straatnaam", "openbareruimtenaam", "openbareruimte", "straat",
 SOCIAL_FIELDS = ("corporatiewoning",)
 NUISANCE_KINDS = ("leefbaarometer3", "leefbaarometer3_wfs", "leefbaarometer2")
 
+FIGURES = ("NUISANCE", "GROUPS", "HOUSING")
+
 _AREA_ID = ("bucode", "wkcode", "gmcode", "buurtcode", "wijkcode")
 
 
@@ -48,6 +50,7 @@ def propose(layers: Sequence[LayerFacts], chosen: Mapping[str, str]) -> dict[str
     _propose_earlier_groups(by_key, found, chosen)
     _propose_units(layers, by_key, found, chosen)
     _propose_years(by_key, found)
+    _propose_source(by_key, found)
     return found
 
 
@@ -224,3 +227,10 @@ def _propose_years(by_key: Mapping[str, LayerFacts], found: dict) -> None:
         found["YEAR_2"] = years[-1]
     if len(years) > 1:
         found["YEAR_1"] = years[0]
+
+
+def _propose_source(by_key: Mapping[str, LayerFacts], found: dict) -> None:
+    """Take the source of the data where all layers with figures name the same one."""
+    named = {by_key[str(found[role])].source for role in FIGURES if role in found}
+    if len(named) == 1 and "" not in named:
+        found["SOURCE"] = named.pop()

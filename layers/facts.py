@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from ..core.layerfacts import LINE, POINT, POLYGON, TABLE, LayerFacts
 from ..core.presets import recognise
+from ..core.sample.reference import SOURCE
 from ..core.years import year_text
 from .ringfile import is_ring_layer
 from .seriesgroup import file_of, map_of
@@ -38,7 +39,20 @@ def facts_of(layer: QgsVectorLayer) -> LayerFacts:
     """Return what the fields and the geometry of a layer tell."""
     names = tuple(layer.fields().names())
     geometry = GEOMETRIES.get(layer.geometryType(), TABLE)
-    return LayerFacts(layer.id(), names, geometry, _years(layer, names))
+    return LayerFacts(layer.id(), names, geometry, _years(layer, names), SOURCE if is_invented(layer) else "")
+
+
+def is_invented(layer: QgsVectorLayer) -> bool:
+    """Tell whether a layer says of itself that it is of the sample municipality."""
+    return layer.metadata().abstract() == SOURCE
+
+
+def is_empty(layer: QgsVectorLayer) -> bool:
+    """Tell whether a layer is known to hold no rows; one on a server is not asked."""
+    count = layer.featureCount()
+    if count > 0 or layer.providerType() not in LOCAL_PROVIDERS:
+        return False
+    return count == 0 or next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None) is None  # -1: not counted
 
 
 def _years(layer: QgsVectorLayer, names: tuple[str, ...]) -> tuple[str, ...]:

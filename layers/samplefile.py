@@ -24,6 +24,7 @@ from qgis.core import (
 
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
 from ..core.sample import EPSG, FILE_NAME, SampleLayer, SampleTown, municipal_layers
+from ..core.sample.reference import SOURCE
 from .fields import make_fields
 
 CSV_NAME = "leefbaarometer_grid.csv"
@@ -117,6 +118,7 @@ def _open(layer: SampleLayer, path: Path) -> QgsVectorFileWriter:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = layer.name
+    options.layerOptions = [f"DESCRIPTION={SOURCE}"]  # read back as the layer's abstract
     if path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     crs = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")

@@ -11,6 +11,8 @@ from ..layers.facts import facts_of, input_layers
 from .definitions import NAMING, ONLY_WITH, definition, is_layer, parent_of, series_names
 
 KEY = "choices"
+FOLLOWING = ("SOURCE",)
+"""What goes with the layers that are there: kept only where a hand chose it."""
 
 
 class Choices(QObject):
@@ -99,7 +101,11 @@ class Choices(QObject):
         """Keep everything that a run has used, so that no new layer takes its place unasked."""
         for name in self.names():
             value = self.value(name)
-            if name not in self._kept and value not in (None, "", []) and value != definition(name).defaultValue():
+            if (
+                name not in (*self._kept, *FOLLOWING)
+                and value not in (None, "", [])
+                and value != definition(name).defaultValue()
+            ):
                 self._kept[name] = self._description(self._project.mapLayer(value)) if is_layer(name) else value
         self._state.put(KEY, self._kept)
 

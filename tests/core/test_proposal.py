@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from veerkrachtkaarten.core.layerfacts import LINE, POINT, POLYGON, TABLE, LayerFacts, yearly
 from veerkrachtkaarten.core.proposal import propose
 
@@ -122,3 +124,10 @@ def test_fields_are_sorted_by_year_whatever_their_spelling():
     found = yearly(("LVB_2022", "lvb2014", "lvb", "aantalInwoners2022", "lvb_x"))
     assert found.groups == {"2022": {"lvb": "LVB_2022"}, "2014": {"lvb": "lvb2014"}, "": {"lvb": "lvb"}}
     assert found.residents == {"2022": "aantalInwoners2022"}
+
+
+def test_the_source_of_the_data_is_what_all_layers_with_figures_name():
+    invented = [replace(layer, source="voorbeeldgegevens, verzonnen") for layer in (ADDRESSES, SCORES)]
+    assert propose([*invented, AREAS], {})["SOURCE"] == "voorbeeldgegevens, verzonnen"
+    assert "SOURCE" not in propose([invented[0], SCORES], {})
+    assert "SOURCE" not in propose([replace(AREAS, source="voorbeeldgegevens, verzonnen")], {})

@@ -42,6 +42,7 @@ def test_every_layer_of_the_contract_is_there_with_its_rows(run, tmp_path, name)
     assert found.featureCount() > 0
     assert found.fields().indexOf(LAYERS[name]) >= 0
     assert not found.isSpatial() or found.crs().authid() == "EPSG:28992"
+    assert found.metadata().abstract() == "voorbeeldgegevens, verzonnen"
 
 
 def test_a_folder_receives_the_geopackage_and_the_csv_and_nothing_else(run, tmp_path):

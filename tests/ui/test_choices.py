@@ -123,3 +123,16 @@ def test_nonsense_in_the_project_is_no_error(session, sample, nonsense):
     session.state.put("choices", nonsense)
     session.choices.read_state()
     assert session.choices.parameters()
+
+
+def test_invented_figures_are_called_so_until_a_hand_or_another_layer_says_otherwise(session, project, sample):
+    choices = session.choices
+    assert choices.value("SOURCE") == choices.parameters()["SOURCE"] == "voorbeeldgegevens, verzonnen"
+    choices.keep_used()
+    own = QgsVectorLayer("Point?crs=EPSG:28992&field=corporatiewoning:int", "own", "memory")
+    project.addMapLayer(own)
+    choices.choose("HOUSING", own.id())
+    assert not choices.value("SOURCE")
+    choices.choose("SOURCE", "BAG 2022")
+    choices.choose("HOUSING", sample["adressen"].id())
+    assert choices.value("SOURCE") == "BAG 2022"
