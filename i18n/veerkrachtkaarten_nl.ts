@@ -3023,7 +3023,7 @@
     <name>Offer</name>
     <message>
       <source>In the toolbox: {name}.</source>
-      <translation type="unfinished" />
+      <translation>In de toolbox: {name}.</translation>
     </message>
   </context>
   <context>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
       <source>Made just now: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Zojuist gemaakt: {files}.</translation>
     </message>
     <message>
       <source>Make the maps first, on the page Maps.</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no rows: it is empty, or its filter or selection leaves nothing. Choose another layer, or leave this one out.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen rijen: de laag is leeg, of het filter of de selectie laat niets over. Kies een andere laag, of laat deze weg.</translation>
     </message>
     <message>
       <source>Layer {layer} holds several years in field {field}: {years}. Choose one of them as the year.</source>
@@ -5490,7 +5490,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no rows: it is empty, or its filter leaves nothing. Choose another, or change the filter.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen rijen: de laag is leeg, of het filter laat niets over. Kies een andere, of pas het filter aan.</translation>
     </message>
     <message>
       <source>Layer {layer} is no longer in this project. Add it again, or choose another.</source>

@@ -33,7 +33,7 @@ _NAMES = {
     "aantal_inwoners_minstens": QT_TRANSLATE_NOOP("RingForm", "Residents, at least"),
     "aandeel_corporatiebezit": QT_TRANSLATE_NOOP("RingForm", "Social housing (%)"),
     "index": QT_TRANSLATE_NOOP("RingForm", "Index of vulnerable residents"),
-    "onv": QT_TRANSLATE_NOOP("RingForm", "Nuisance and unsafety (onv)"),
+    "onv": QT_TRANSLATE_NOOP("RingForm", "Nuisance and lack of safety (onv)"),
     "verandering_index": QT_TRANSLATE_NOOP("RingForm", "Change of the index"),
     "verandering_onv": QT_TRANSLATE_NOOP("RingForm", "Change of onv"),
     "toelichting": QT_TRANSLATE_NOOP("RingForm", "Reason"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.columns import Column, Table
+from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.years import rows_of_year, year_text
 from ..layers.reader import Origin, read_table
 from ..layers.units import TablePoints
@@ -81,8 +82,13 @@ def read_themes(asked: list[Asked], placing, context, feedback) -> list[Theme]:
     -------
     list of Theme
         In the order of ``asked``.
+
+    Raises
+    ------
+    Problem
+        If one layer holds no rows and another does.
     """
-    themes: dict[int, Theme] = {}
+    tables: list[Table] = []
     together: dict[tuple, list[int]] = {}
     for number, each in enumerate(asked):
         together.setdefault((id(each.origin), each.wanted.id_field), []).append(number)
@@ -96,8 +102,27 @@ def read_themes(asked: list[Asked], placing, context, feedback) -> list[Theme]:
             transform_context=context.transformContext(),
             feedback=feedback,
         )
+        tables.append(table)
+    _require_rows(tables)
+    themes: dict[int, Theme] = {}
+    for numbers, table in zip(together.values(), tables):
+        wanted = [asked[number].wanted for number in numbers]
         themes.update(zip(numbers, _themes(table, wanted, placing.size_m)))
     return [themes[number] for number in range(len(asked))]
+
+
+def _require_rows(tables: list[Table]) -> None:
+    """Refuse an empty layer among others by its own name: further on another would get the blame."""
+    empty = [table for table in tables if not len(table)]
+    if empty and len(empty) < len(tables):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} holds no rows: it is empty, or its filter or selection leaves nothing. Choose another "
+                "layer, or leave this one out.",
+            ),
+            layer=empty[0].name,
+        )
 
 
 def _each_once(names) -> tuple[str, ...]:

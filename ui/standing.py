@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP
+from ..layers.facts import is_empty
 from ..layers.seriesgroup import file_of
 from ..processing.gridalgorithm import WALKING
 from ..processing.language import sentence
@@ -77,7 +78,7 @@ def standing(role: str, choices) -> Standing:
             "Standing", "Layer {layer} cannot be read: {file} is not there, or cannot be opened. Find the file again."
         )
         return Standing(ATTENTION, text.format(layer=layer.name(), file=file), file)
-    wrong = _wrong_field(role, layer, choices)
+    wrong = _no_rows(layer) or _wrong_field(role, layer, choices)
     return Standing(ATTENTION, wrong) if wrong else _ready(role, layer, choices)
 
 
@@ -91,6 +92,15 @@ def _without(role: str, choices) -> Standing:
     if role in earlier:
         return Standing(NOT_NEEDED, "")
     return Standing(NOT_NEEDED, tr(WITHOUT[role]))
+
+
+def _no_rows(layer) -> str:
+    """Return that a layer is empty where it is; else nothing."""
+    text = QCoreApplication.translate(
+        "Standing",
+        "Layer {layer} holds no rows: it is empty, or its filter leaves nothing. Choose another, or change the filter.",
+    )
+    return text.format(layer=layer.name()) if is_empty(layer) else ""
 
 
 def _wrong_field(role: str, layer, choices) -> str:

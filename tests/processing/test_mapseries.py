@@ -339,3 +339,12 @@ def test_what_is_missing_is_asked_for_in_a_sentence(  # every layer by its name
     with pytest.raises(QgsProcessingException, match=sentence):
         run("mapseries", {**given, "OUTPUT": str(tmp_path / "none.gpkg")})
     assert not (tmp_path / "none.gpkg").exists()
+
+
+@pytest.mark.parametrize("name", ["NUISANCE", "GROUPS", "HOUSING"])
+def test_an_empty_layer_among_others_is_refused_by_its_own_name(run, everything, name):
+    fields = "&".join(f"field={field.name()}:{field.typeName()}" for field in everything[name].fields())
+    kind = "None" if not everything[name].isSpatial() else "Point"
+    empty = QgsVectorLayer(f"{kind}?crs=EPSG:28992&{fields}", "niets", "memory")
+    with pytest.raises(QgsProcessingException, match="Layer niets holds no rows"):
+        run("mapseries", {**everything, name: empty})

@@ -216,3 +216,16 @@ def test_every_control_is_reached_with_the_keyboard_and_has_a_name(page, sample)
             continue
         assert each.focusPolicy() & Qt.FocusPolicy.TabFocus, each.objectName()
         assert each.accessibleName() or (hasattr(each, "text") and each.text()), each.objectName()
+
+
+def test_an_empty_layer_gets_no_tick_and_is_named_with_the_way_out(page, session, sample):
+    assert sample["adressen"].setSubsetString("corporatiewoning = 9")
+    page.refresh()
+    standing = box(page, "GROUPS").standing
+    assert standing.mark == ATTENTION
+    assert standing.text.startswith("Layer adressen holds no rows: it is empty, or its filter leaves nothing.")
+
+
+def test_the_source_of_the_sample_stands_on_the_page_as_invented(page, sample):
+    QCoreApplication.processEvents()
+    assert page.settings["SOURCE"].widget.text() == "voorbeeldgegevens, verzonnen"

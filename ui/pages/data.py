@@ -103,7 +103,7 @@ class DataPage(QWidget):
         return (
             Theme(
                 "NUISANCE",
-                self.tr("&Nuisance and unsafety"),
+                self.tr("&Nuisance and lack of safety"),
                 (
                     *("NUISANCE_FIELD", "NUISANCE_YEAR_FIELD", "NUISANCE_ID"),
                     *("NUISANCE_EARLIER", "NUISANCE_EARLIER_FIELD"),
