@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.gui import QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.focus.circle import Circle
@@ -59,9 +59,8 @@ class DrawRingTool(QgsMapTool):
         self._typed.dismissed.connect(self.cancel)
         self._points: list[Point] = []
         self._cursor: Point | None = None
-        self._pixel = QPoint()
-        self._pressed: QPoint | None = None
-        self._radius_m: float | None = None
+        self._pixel, self._pressed, self._radius_m = QPoint(), None, None
+        self._later = QTimer(self, singleShot=True, interval=0, timeout=self._let_go)
         for part in (self._typed, self._keys):
             self.destroyed.connect(part.deleteLater)
         self._moves = (canvas.extentsChanged, canvas.destinationCrsChanged)
@@ -173,16 +172,15 @@ class DrawRingTool(QgsMapTool):
 
     def _set_point(self) -> None:
         """Take the place of the cursor as the next point, and finish the ring with the last one."""
+        decided = self._radius_m is not None and self.settings.way == CENTRE
         if self._rings.editor is None:
             self.refused.emit(self.tr("There is no layer to draw focus areas in. Choose the tool again to make one."))
-            return
-        if self._cursor is None:
+            self._later.start()
+        elif self._cursor is None:
             self.refused.emit(
                 self.tr("The layer of focus areas does not reach this place. Zoom to the Netherlands and draw there.")
             )
-            return
-        decided = self._radius_m is not None and self.settings.way == CENTRE
-        if len(self._points) + 1 < POINTS[self.settings.way] and not decided:
+        elif len(self._points) + 1 < POINTS[self.settings.way] and not decided:
             self._points.append(self._cursor)
             self._show()
         elif self.circle is not None:
@@ -236,6 +234,12 @@ class DrawRingTool(QgsMapTool):
     def _layer_changed(self) -> None:
         if self._rings.editor is None:
             self.cancel()
+            self._later.start()
+
+    def _let_go(self) -> None:
+        """Leave the map where there is nothing to draw in, so that choosing the tool once more starts it."""
+        if self.isActive() and self._rings.editor is None:
+            self.canvas().unsetMapTool(self)
 
     def _reset(self) -> None:
         self._points.clear()

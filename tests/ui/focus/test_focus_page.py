@@ -7,7 +7,8 @@ import math
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QInputDialog, QMessageBox
@@ -269,6 +270,24 @@ def test_a_copy_made_on_the_map_is_selected_and_the_next_key_works_on_it(drawn, 
     assert drawn.view.layer.rollBack()
 
 
+def test_drawing_ends_with_its_layer_and_one_press_starts_it_in_another(drawn, session, interface, until):
+    draw, canvas = drawn.buttons.action("draw"), interface.canvas
+    draw.trigger()
+    session.project.removeMapLayer(session.ring_layer().id())
+    until(lambda: canvas.mapTool() is None)
+    assert not draw.isChecked()
+    draw.trigger()
+    assert (canvas.mapTool() is not None, draw.isChecked()) == (True, True)
+    assert session.ring_layer() is not None
+    canvas.setDestinationCrs(session.ring_layer().crs())
+    canvas.setExtent(QgsRectangle(180_000, 320_000, 182_000, 321_000))
+    before = session.ring_layer().featureCount()
+    for place in (QPoint(100, 100), QPoint(130, 100)):
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert session.ring_layer().featureCount() == before + 1
+    assert session.ring_layer().rollBack()
+
+
 def find(page, until, **asked):
     """Find rings by rule and return the dialog that lists what would change."""
     page.detection.find({"LEGEND": "focus", "CLASSES": "7", "MARGIN": 0, **asked})
@@ -336,6 +355,34 @@ def test_rings_are_coloured_by_the_rules_of_a_map(drawn, session, until):
     assert session.ring_layer().styleManager().currentStyle() == "corporatiebezit"
     until(lambda: numbers(drawn, 1) == ["red", "red", "red"])
     drawn.colours.colour("")
+    assert numbers(drawn, 1) == ["red", "white", "blue"]
+
+
+def test_the_last_of_maps_that_are_chosen_quickly_colours_the_rings(drawn, session, interface, until):
+    choice = drawn.colours.choice
+    choice.setFocus()
+    for _press in range(3):
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    wanted = choice.itemData(3)
+    assert (session.is_busy, choice.currentData()) == (True, wanted)
+    until(lambda: not session.is_busy and session.ring_layer().styleManager().currentStyle() == wanted)
+    assert (choice.currentIndex(), interface.messages()) == (3, [])
+    assert drawn.view.model.kind_field == drawn.colours.kind_field
+    QTest.keyClick(choice, Qt.Key.Key_Up)
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    until(lambda: not session.is_busy and session.ring_layer().styleManager().currentStyle() != wanted)
+    assert choice.currentData() == ""
+    assert numbers(drawn, 1) == ["red", "white", "blue"]
+
+
+def test_cancelling_leaves_the_rings_as_they_are_drawn_whatever_was_chosen_meanwhile(drawn, session, until):
+    drawn.colours.choice.setFocus()
+    for _press in range(2):
+        QTest.keyClick(drawn.colours.choice, Qt.Key.Key_Down)
+    drawn.running.cancel.click()
+    until(lambda: not session.is_busy)
+    QTest.qWait(5)
+    assert (session.is_busy, drawn.colours.choice.currentData()) == (False, "")
     assert numbers(drawn, 1) == ["red", "white", "blue"]
 
 
