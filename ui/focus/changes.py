@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import NULL, QgsVectorLayer
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.focus.matching import ABSORBED, ADAPTED, CHANGED, DROPPED, FADING, GONE, NEW
+from ..numbers import number_words
 from .words import state_words
 
 ORDER = (NEW, ADAPTED, CHANGED, FADING, GONE, ABSORBED, DROPPED)
@@ -88,7 +89,7 @@ class ChangesDialog(QDialog):
         group.setFont(0, font)
         for row in rows:
             number = "" if row["nummer"] is None else str(row["nummer"])
-            radius = "" if row["straal_m"] is None else QLocale().toString(float(row["straal_m"]), "f", 0)
+            radius = "" if row["straal_m"] is None else number_words(row["straal_m"])
             name = " – ".join(str(each) for each in (row["naam"], row["toelichting"]) if each)
             cells = "" if row["cellen"] is None else str(row["cellen"])
             item = QTreeWidgetItem(group, [number, name, cells, radius])

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qgis.core import QgsSymbolLayerUtils
-from qgis.PyQt.QtCore import QLocale, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.definition import Legend
 from ...core.legend import load_all
 from ...layers.styling import make_symbol, user_language
+from ..numbers import number_words
 
 CHIP = QSize(22, 14)
 
@@ -110,7 +111,7 @@ class ClassCounts(QWidget):
                 row = rows[place]
                 labels[0].setPixmap(chip(legend_id, row.code))
                 labels[1].setText(row.label)
-                labels[2].setText(QLocale().toString(row.count))
+                labels[2].setText(number_words(row.count))
 
     def _add_row(self) -> None:
         row = len(self._rows)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.focus.inside import RESIDENTS, SOCIAL_SHARE, Inside
 from ...core.problems import QT_TRANSLATE_NOOP
 from ...core.reasons import Reason, from_texts
 from ...layers.focusplan import RingGround
 from ...processing.language import translate
+from ..numbers import number_words
 
 REASONS = {
     Reason.NO_DATA: QT_TRANSLATE_NOOP("Reason", "no data"),
@@ -103,7 +104,7 @@ class FigureWords:
 
     def number(self, name: str, value: float) -> str:
         """Return a figure of a field as it is written, with its unit."""
-        text = QLocale().toString(float(value), "f", DECIMALS.get(name, 2))
+        text = number_words(value, DECIMALS.get(name, 2))
         if name.startswith("verandering_") and value > 0:
             text = "+" + text
         if name.startswith(("aandeel_", "pct_", "percentage_")):
@@ -112,4 +113,4 @@ class FigureWords:
 
     def count(self, value: float) -> str:
         """Return a whole number as it is written."""
-        return QLocale().toString(float(value), "f", 0)
+        return number_words(value)

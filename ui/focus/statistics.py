@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.focus.circle import Circle
+from ..numbers import number_words
 from .classcounts import ClassCounts
 from .figurewords import FigureRow, FigureWords
 
@@ -54,8 +55,7 @@ class RingStatistics(QWidget):
 
     def show_circle(self, circle: Circle) -> None:
         """Show what lies in a circle that is being drawn or moved."""
-        radius = QLocale().toString(circle.radius_m, "f", 0)
-        self.show_ring(circle, self.tr("Radius {radius} m").format(radius=radius))
+        self.show_ring(circle, self.tr("Radius {radius} m").format(radius=number_words(circle.radius_m)))
 
     def show_ring(self, ring: Circle | QgsGeometry, title: str) -> None:
         """Show what lies in a ring of the layer."""

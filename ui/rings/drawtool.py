@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.gui import QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.focus.circle import Circle
 from ...core.problems import Problem
 from ...layers.ringsketch import CENTRE, POINTS, THREE_POINTS, Point, sketched
 from ...processing.language import sentence
+from ..numbers import number_words
 from .drawmenu import DrawMenu
 from .keys import ENTER, CanvasKeys, digit_of
 from .pace import Pace
@@ -215,7 +216,7 @@ class DrawRingTool(QgsMapTool):
             return self.tr("Radius in metres")
         if circle is None:
             return self.tr("Click the next point")
-        return self.tr("Radius {radius} m").format(radius=QLocale().toString(circle.radius_m, "f", 0))
+        return self.tr("Radius {radius} m").format(radius=number_words(circle.radius_m))
 
     def _radius_typed(self, text: str) -> None:
         self._radius_m = radius_in(text)

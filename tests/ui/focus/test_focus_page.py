@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QLocale, QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QInputDialog, QMessageBox
@@ -523,3 +523,26 @@ def test_another_project_shows_nothing_of_this_one(drawn, session, until):
     assert numbers(drawn) == []
     until(lambda: not session.ground.is_reading)
     assert session.ground.ground is None
+
+
+@pytest.mark.parametrize(
+    "language,signs",
+    [("nl", ("1.234", "0,50", "+0,25", "55,6\u00a0%")), ("en", ("1,234", "0.50", "+0.25", "55.6\u00a0%"))],
+)
+def test_figures_have_the_signs_of_the_language_of_qgis(drawn, language, signs):
+    from qgis.core import QgsApplication
+    from veerkrachtkaarten.ui.focus.figurewords import FigureWords
+
+    before = QgsApplication.locale()
+    QgsApplication.setLocale(QLocale(language))
+    try:
+        words = FigureWords()
+        found = words.count(1234), words.number("index", 0.5), words.number("verandering_index", 0.25)
+        assert (*found, words.number("aandeel_corporatiebezit", 55.6)) == signs
+        drawn.view.table.selectRow(0)
+        told = {label: value for label, value, _whole in drawn.statistics.texts()}
+        assert told["Index of vulnerable residents"] == signs[1]
+        drawn.statistics.show_circle(Circle(181_000.0, 320_200.0, 1200.0))
+        assert drawn.statistics.heading.text() == f"Radius {signs[0][:2]}200 m"
+    finally:
+        QgsApplication.setLocale(QLocale(before))
