@@ -2866,8 +2866,8 @@
       <translation>Focusgebied tekenen: klik het middelpunt en klik nog eens, sleep, of typ de straal. Backspace gaat een punt terug, Esc annuleert, M kiest een andere tekenwijze, G zet het snappen naar cellen aan of uit.</translation>
     </message>
     <message>
-      <source>Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m (Shift 100 m, Alt 1 m), + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D duplicates, Ctrl+M merges, F2 opens the form.</source>
-      <translation>Focusgebieden bewerken: sleep aan de binnenkant om te verplaatsen, aan de rand om te vergroten of te verkleinen. Pijltjes verplaatsen 10 m (Shift 100 m, Alt 1 m), + en - veranderen de straal, een cijfer hernummert, N gaat naar de volgende ring, Del verwijdert, Ctrl+D dupliceert, Ctrl+M voegt samen, F2 opent het formulier.</translation>
+      <source>Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m, with Shift 100 m, with Alt 1 m; + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D duplicates, Ctrl+M merges, F2 opens the form.</source>
+      <translation>Focusgebieden bewerken: sleep aan de binnenkant om te verplaatsen, aan de rand om te vergroten of te verkleinen. Pijltjes verplaatsen 10 m, met Shift 100 m, met Alt 1 m; + en - veranderen de straal, een cijfer hernummert, N gaat naar de volgende ring, Del verwijdert, Ctrl+D dupliceert, Ctrl+M voegt samen, F2 opent het formulier.</translation>
     </message>
     <message>
       <source>Explain this cell: click a cell or neighbourhood to read how it came to its class.</source>

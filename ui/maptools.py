@@ -67,15 +67,15 @@ class MapTools:
         self._followed = None
 
     def _tip(self, name: str) -> str:
-        """Return what a tool does, with its keys."""
+        """Return what a tool does, with its keys; in no brackets, which QGIS takes for a shortcut and strikes out."""
         return {
             "draw": self.tr(
                 "Draw focus area: click the centre and click again, drag, or type the radius. Backspace goes one point "
                 "back, Esc cancels, M changes the way of drawing, G the snapping to cells."
             ),
             "edit": self.tr(
-                "Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m (Shift 100 m, "
-                "Alt 1 m), + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D "
+                "Edit focus areas: drag the inside to move, the outline to resize. Arrows move by 10 m, with Shift "
+                "100 m, with Alt 1 m; + and - resize, a number renumbers, N goes to the next ring, Del removes, Ctrl+D "
                 "duplicates, Ctrl+M merges, F2 opens the form."
             ),
             EXPLAIN: self.tr("Explain this cell: click a cell or neighbourhood to read how it came to its class."),

@@ -76,6 +76,18 @@ def test_the_buttons_of_the_page_and_those_of_the_toolbar_say_the_same(actions, 
     assert checked(action_of) == ["draw"]
 
 
+def test_what_a_tool_does_is_told_in_full_where_qgis_keeps_its_shortcut(actions, action_of):
+    from qgis.gui import QgsGui
+
+    for name in NAMES:
+        action, told = action_of(name), action_of(name).toolTip()
+        assert QgsGui.shortcutsManager().registerAction(action)
+        try:
+            assert told in action.toolTip()
+        finally:
+            QgsGui.shortcutsManager().unregisterAction(action)
+
+
 def test_nothing_stays_on_the_map_or_in_the_window_when_the_plugin_goes(actions, action_of, interface):
     for name in NAMES:
         action_of(name).trigger()
