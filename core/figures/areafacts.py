@@ -71,7 +71,7 @@ class Statistic:
 STATISTICS = (
     Statistic(SOCIAL_SHARE, Text("Aandeel corporatiebezit", "Share of social housing"), 0, "%"),
     Statistic(INDEX, Text("Index kwetsbare bewoners", "Index vulnerable residents"), 2),
-    Statistic(NUISANCE, Text("Overlast, onveiligheid (onv)", "Nuisance, unsafety (onv)"), 3),
+    Statistic(NUISANCE, Text("Overlast, onveiligheid (onv)", "Nuisance, lack of safety (onv)"), 3),
     Statistic(CHANGE_PREFIX + INDEX, Text("Verandering index", "Change of index"), 2, signed=True),
     Statistic(CHANGE_PREFIX + NUISANCE, Text("Verandering onv", "Change of onv"), 3, signed=True),
 )
