@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -114,15 +112,14 @@ def test_every_hidden_small_number_could_be_another_one(counts):
     mask = hidden(table, MINIMUM)
     body = np.array(counts)
     free = [place for place in np.ndindex(body.shape) if mask[place]]
-    possible = {place: set() for place in free}
-    for values in product(range(31), repeat=len(free)):
-        tried = body.copy()
-        for place, value in zip(free, values):
-            tried[place] = value
-        whole = with_totals(tried.astype(float))
-        if (whole[~mask] == table[~mask]).all():
-            for place, value in zip(free, values):
-                possible[place].add(value)
+    tried = np.stack(np.meshgrid(*[np.arange(31.0)] * len(free), indexing="ij"), axis=-1).reshape(-1, len(free))
+    bodies = np.repeat(body[np.newaxis].astype(float), len(tried), axis=0)
+    for number, place in enumerate(free):
+        bodies[:, place[0], place[1]] = tried[:, number]
+    wider = np.concatenate([bodies, bodies.sum(axis=2, keepdims=True)], axis=2)
+    whole = np.concatenate([wider, wider.sum(axis=1, keepdims=True)], axis=1)
+    fits = (whole[:, ~mask] == table[~mask]).all(axis=1)
+    possible = {place: set(tried[fits, number].tolist()) for number, place in enumerate(free)}
     small = [place for place in free if 0 < body[place] < MINIMUM]
     assert small
     assert all(len(possible[place]) > 1 for place in small)
