@@ -79,8 +79,8 @@ cannot be taken |
 | duplicate | kind, letter and notes are copied; number, names and figures are its own |
 | merge | one circle round all of them with the lowest number, and their notes below one another; the other rows stay, \
 off the map |
-| remove | off the map and never proposed again; the row stays. Putting it back brings back all but its status, which is \
-`gelijk` from then on |
+| remove | off the map and never proposed again; the row stays. Putting it back brings back all but its status, which \
+is `gelijk` from then on |
 
 The form has tabs for the ring, for reason and notes, for the figures (to read only) and for the kind on each map;
 fields that you add yourself get a tab too. It is QGIS's own form, so it opens from the attribute table as well. The
