@@ -12,9 +12,9 @@ from ..core.columns import Table
 from ..core.tables.areas import Members
 from .areas import area_of_points
 from .features import Origin, stop_if_cancelled
-from .focusunits import polygons
+from .focus.units import polygons
 from .reader import read_table
-from .ringshape import contains_of
+from .rings.shape import contains_of
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from ..core.layerfacts import LINE, POINT, POLYGON, TABLE, LayerFacts
 from ..core.presets import recognise
 from ..core.sample.reference import SOURCE
 from ..core.years import year_text
-from .ringfile import is_ring_layer
-from .seriesgroup import file_of, map_of
+from .rings.file import is_ring_layer
+from .series.group import file_of, map_of
 
 GEOMETRIES = {
     QgsWkbTypes.GeometryType.PointGeometry: POINT,

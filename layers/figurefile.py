@@ -27,7 +27,7 @@ from ..core.figures.scene import (
 )
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .output import protected, unwritable
-from .sheetfont import print_family
+from .sheets.font import print_family
 
 MM_PER_INCH = 25.4
 PNG_DPI, PDF_DPI, SVG_DPI = 300, 1200, 96

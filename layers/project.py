@@ -23,7 +23,7 @@ from .layertree import GROUP_NAME, MapLoader, MapStack
 from .mapfacts import PROPERTY, MapFacts, keep_facts
 from .output import protected, unwritable
 from .provenance import Provenance, describe_layer
-from .seriesgroup import mark_style
+from .series.group import mark_style
 from .styling import apply_legend
 
 MARGIN = 1.05

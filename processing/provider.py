@@ -61,24 +61,24 @@ def _steps() -> list:
 
 def _about_places() -> list:
     """Return what picks out places, and sums them up in tables and figures."""
-    from .areaform import AreaForm
-    from .drawchange import DrawChange
-    from .drawlines import DrawLines
-    from .drawscatter import DrawScatter
-    from .drawstack import DrawStack
-    from .focusrequest import FocusRequest
-    from .stylerings import StyleRings
+    from .areas.form import AreaForm
+    from .figures.drawchange import DrawChange
+    from .figures.drawlines import DrawLines
+    from .figures.drawscatter import DrawScatter
+    from .figures.drawstack import DrawStack
+    from .rings.request import FocusRequest
+    from .rings.stylerings import StyleRings
 
     return [FocusRequest, StyleRings, AreaForm, DrawScatter, DrawChange, DrawLines, DrawStack]
 
 
 def _maps() -> list:
     """Return what makes maps in one go."""
-    from .atlasform import AtlasForm
-    from .buildingform import BuildingForm
-    from .factform import FactForm
-    from .printform import PrintForm
+    from .atlas.form import AtlasForm
+    from .buildings.form import BuildingForm
     from .samplemunicipality import SampleMunicipality
-    from .seriesform import SeriesForm
+    from .series.form import SeriesForm
+    from .sheets.factform import FactForm
+    from .sheets.printform import PrintForm
 
     return [SeriesForm, AtlasForm, PrintForm, FactForm, BuildingForm, SampleMunicipality]

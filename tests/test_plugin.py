@@ -18,8 +18,9 @@ QM = ROOT / "i18n" / "veerkrachtkaarten_nl.qm"
 ENGINES = {
     *("core.atlas.choosing", "core.explain", "core.figures.scene", "core.figures.grouped", "core.focus.rings"),
     *("core.focus.matching", "core.sample", "core.series", "core.tables.areas", "core.walking.network"),
-    *("core.walking.locating", "layers.focusground", "layers.layouts", "layers.project", "layers.ringlayer"),
-    *("layers.sheet", "layers.lines", "processing.mapseries", "processing.findfocusareas", "processing.makeatlas"),
+    *("core.walking.locating", "layers.focus.ground", "layers.sheets.layouts", "layers.project", "layers.rings.layer"),
+    *("layers.sheets.sheet", "layers.lines", "processing.series.mapseries"),
+    *("processing.rings.findfocusareas", "processing.atlas.makeatlas"),
 }
 """What computes, lays out and writes; none of it is needed to show an algorithm in the toolbox."""
 
@@ -117,7 +118,7 @@ def test_loading_does_not_import_pandas(english):
 
 def test_loading_imports_the_forms_of_the_algorithms_and_not_what_computes(english):
     loaded = {name.partition(".")[2] for name in english["during"]["modules"]}
-    assert {"processing.seriesform", "processing.focusrequest"} <= loaded
+    assert {"processing.series.form", "processing.rings.request"} <= loaded
     assert not loaded & ENGINES
 
 

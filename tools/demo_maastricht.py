@@ -80,7 +80,7 @@ class AtlasPages:
         from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
         from veerkrachtkaarten.core.atlas.reading import load_atlas
         from veerkrachtkaarten.layers.mapfacts import facts_of
-        from veerkrachtkaarten.layers.sheetfont import print_family
+        from veerkrachtkaarten.layers.sheets.font import print_family
 
         self._project = project
         self._rings = rings
@@ -96,9 +96,9 @@ class AtlasPages:
     def page(self, key: str):
         """Return the page of one map."""
         from veerkrachtkaarten.layers.mapfacts import facts_of
-        from veerkrachtkaarten.layers.sheet import TEMPLATES, Sheet, make_sheet
-        from veerkrachtkaarten.layers.sheetexport import Page
-        from veerkrachtkaarten.layers.sheetlegend import LegendPart, present_values
+        from veerkrachtkaarten.layers.sheets.export import Page
+        from veerkrachtkaarten.layers.sheets.legend import LegendPart, present_values
+        from veerkrachtkaarten.layers.sheets.sheet import TEMPLATES, Sheet, make_sheet
 
         each, shown = self._atlas[key], self.maps[key]
         facts = facts_of(shown)
@@ -126,8 +126,8 @@ class AtlasPages:
     def _ringed(self, ring_map_id: str) -> tuple:
         from qgis.core import QgsVectorLayer
         from veerkrachtkaarten.core.focus.ring_map import load_ring_map
-        from veerkrachtkaarten.layers.sheetlegend import LegendPart
-        from veerkrachtkaarten.layers.sheetrings import draw_rings, kinds_drawn, ring_entries
+        from veerkrachtkaarten.layers.sheets.legend import LegendPart
+        from veerkrachtkaarten.layers.sheets.rings import draw_rings, kinds_drawn, ring_entries
 
         ring_map = load_ring_map(ring_map_id)
         rings = QgsVectorLayer(str(self._rings), ring_map.title.nl, "ogr")
@@ -146,7 +146,7 @@ def print_atlas(project_path: Path, rings: Path, sample: Path, folder: Path) -> 
     """Print all maps as one PDF, and each as a picture."""
     from qgis.core import QgsProject
     from veerkrachtkaarten.core.pdf_marks import PdfFacts
-    from veerkrachtkaarten.layers.sheetexport import Outputs, export
+    from veerkrachtkaarten.layers.sheets.export import Outputs, export
 
     project = QgsProject.instance()
     if not project.read(str(project_path)):

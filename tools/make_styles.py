@@ -18,7 +18,7 @@ def main() -> None:
     load_package()
     from veerkrachtkaarten.core.focus.ring_map import load_ring_map, ring_map_ids
     from veerkrachtkaarten.core.legend import load_all
-    from veerkrachtkaarten.layers.ringstyle import ring_style_to_qml
+    from veerkrachtkaarten.layers.rings.style import ring_style_to_qml
     from veerkrachtkaarten.layers.styling import legend_to_qml
 
     application = QgsApplication([], False)

@@ -41,7 +41,7 @@ def lines(rows: list[tuple[str, str, str, str]], expression: str):
 def draw(path: Path, texts: dict[str, str], layers: list, parts: list, extent) -> Path:
     """Draw one sheet and write it as a picture."""
     from qgis.core import QgsLayoutExporter, QgsProject
-    from veerkrachtkaarten.layers.sheet import TEMPLATES, Sheet, make_sheet
+    from veerkrachtkaarten.layers.sheets.sheet import TEMPLATES, Sheet, make_sheet
 
     project = QgsProject.instance()
     project.addMapLayers(layers, False)

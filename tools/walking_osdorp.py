@@ -55,7 +55,7 @@ def draw_osdorp(data: Path, folder: Path) -> Path:
         QgsRectangle,
         QgsVectorLayer,
     )
-    from veerkrachtkaarten.layers.sheetlegend import LegendPart
+    from veerkrachtkaarten.layers.sheets.legend import LegendPart
 
     reached, start, streets = osdorp_pieces(str(data / "walknet_osdorp" / "osdpm_map.gpkg"))
     # The weight falls from 1 to 0 over the distance: so the weighted sum of the one start tells how far it is.

@@ -96,7 +96,7 @@ def draw_sample(folder: Path) -> Path:
     """Draw the map of cheap dwellings of the sample municipality."""
     from qgis import processing
     from veerkrachtkaarten.core.legend import load_legend
-    from veerkrachtkaarten.layers.sheetlegend import LegendPart, present_values
+    from veerkrachtkaarten.layers.sheets.legend import LegendPart, present_values
     from veerkrachtkaarten.layers.styling import apply_legend
 
     sample = folder / "voorbeeldgemeente.gpkg"

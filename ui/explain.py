@@ -26,7 +26,7 @@ from ..core.explain.parts import WARNING
 from ..core.explain.words import Words
 from ..core.legend import load_all
 from ..core.problems import QT_TRANSLATE_NOOP, Phrase, Problem
-from ..layers.seriesrow import feature_at, is_series, series_layers, series_row
+from ..layers.series.row import feature_at, is_series, series_layers, series_row
 from ..processing.language import sentence
 
 BAND_WIDTH = 3

@@ -11,7 +11,7 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 
 from ..layers.provenance import read_history
-from ..layers.seriesgroup import file_of, latest_series
+from ..layers.series.group import file_of, latest_series
 from .explain import ExplainTool, ExplanationView
 
 NAME = "VeerkrachtkaartenExplanation"

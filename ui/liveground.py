@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.focus.circle import Circle
 from ..core.problems import Cancelled, Problem
-from ..layers.focusground import NO_RULE, PlaceRule, in_metres
-from ..layers.focusplan import GroundPlan, RingGround
+from ..layers.focus.ground import NO_RULE, PlaceRule, in_metres
+from ..layers.focus.plan import GroundPlan, RingGround
 from ..layers.layersnapshot import LayerSnapshot, snapshot
 from ..processing.gridalgorithm import RD_NEW
 from ..processing.language import sentence

@@ -13,10 +13,10 @@ from qgis.PyQt.QtCore import QObject
 from ..core.legend import Legend, load_all
 from ..layers.facts import fingerprint
 from ..layers.output import database_text, destination_file
-from ..layers.seriesgroup import same_file
-from ..layers.seriesmerge import add_themes, maps_of_file, merge
+from ..layers.series.group import same_file
+from ..layers.series.merge import add_themes, maps_of_file, merge
 from ..layers.tablestate import table_state
-from ..processing.seriesneeds import lacking_layers, rests_on
+from ..processing.series.needs import lacking_layers, rests_on
 from .definitions import SERIES, is_layer
 from .standing import standing
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from ..layers.focusplan import minimum_of, own_residents
+from ..layers.focus.plan import minimum_of, own_residents
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..layers.ringjournal import Recovered, RingJournal, discard, restore, unsaved
+from ..layers.rings.journal import Recovered, RingJournal, discard, restore, unsaved
 
 
 class RingKeeper(QObject):

@@ -30,7 +30,7 @@ class RingPlace:
 
     def layer(self) -> QgsVectorLayer | None:
         """Return the layer that was made or chosen for rings, else the first that holds some, or None."""
-        from ..layers.ringfile import is_ring_layer
+        from ..layers.rings.file import is_ring_layer
 
         chosen = self._session.project.mapLayer(self._session.state.get(KEY, "") or "")
         if is_ring_layer(chosen):
@@ -45,7 +45,7 @@ class RingPlace:
 
     def editor(self):
         """Return the editor of the layer, which is made where there is none; None where nobody says where."""
-        from ..layers.ringedit import RingEditor
+        from ..layers.rings.edit import RingEditor
 
         layer = self.layer() or self._made()
         if layer is None:
@@ -74,8 +74,8 @@ class RingPlace:
         Problem
             The file cannot be made, or holds no rings.
         """
-        from ..layers.focusground import class_fields, mean_fields
-        from ..layers.ringfile import create_ring_file, open_ring_layer
+        from ..layers.focus.ground import class_fields, mean_fields
+        from ..layers.rings.file import create_ring_file, open_ring_layer
 
         project: QgsProject = self._session.project
         maps = self._session.maps_layer()
@@ -89,7 +89,7 @@ class RingPlace:
 
     def _crs(self) -> QgsCoordinateReferenceSystem:
         """Return the system that rings are drawn in: that of the maps, else of the project, else RD."""
-        from ..layers.focusground import in_metres
+        from ..layers.focus.ground import in_metres
         from ..layers.freshcrs import fresh
 
         maps = self._session.maps_layer()
@@ -104,7 +104,7 @@ class RingPlace:
             layer.setCrs(self._crs())
 
     def _path(self) -> str:
-        from ..layers.ringfile import FILE_NAME, default_ring_path
+        from ..layers.rings.file import FILE_NAME, default_ring_path
 
         found = default_ring_path(self._session.project)
         if found:

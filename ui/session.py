@@ -10,7 +10,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..layers.freshcrs import freshen
-from ..layers.seriesgroup import latest_series
+from ..layers.series.group import latest_series
 from .choices import Choices
 from .definitions import SERIES
 from .liveground import LiveGround

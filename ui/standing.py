@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.presets import recognise
 from ..core.problems import QT_TRANSLATE_NOOP
 from ..layers.facts import is_empty
-from ..layers.seriesgroup import file_of
+from ..layers.series.group import file_of
 from ..processing.gridalgorithm import WALKING
 from ..processing.language import sentence
 from .definitions import definition, parent_of

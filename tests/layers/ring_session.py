@@ -34,7 +34,7 @@ def say(word: str, content: object) -> None:
 
 
 def plain_rows(layer) -> list:
-    from veerkrachtkaarten.layers.unsavedrows import rows_of
+    from veerkrachtkaarten.layers.rings.unsavedrows import rows_of
 
     return sorted([sorted(row["values"].items()), row["wkb"]] for row in rows_of(layer).values())
 
@@ -51,9 +51,9 @@ def main(path: str, moment: str) -> None:
     application.initQgis()
     load_plugin()
     from veerkrachtkaarten.core.focus.circle import Circle
-    from veerkrachtkaarten.layers.ringedit import RingEditor
-    from veerkrachtkaarten.layers.ringfile import create_ring_file
-    from veerkrachtkaarten.layers.ringjournal import RingJournal
+    from veerkrachtkaarten.layers.rings.edit import RingEditor
+    from veerkrachtkaarten.layers.rings.file import create_ring_file
+    from veerkrachtkaarten.layers.rings.journal import RingJournal
 
     source = create_ring_file(path, QgsCoordinateReferenceSystem("EPSG:28992"))
     layer = QgsVectorLayer(source, "ringen", "ogr")

@@ -15,12 +15,12 @@ from qgis.core import (
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.layers.fields import make_field
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringfile import create_ring_file
-from veerkrachtkaarten.layers.ringlayer import RingRow, sealed
-from veerkrachtkaarten.layers.ringrow import rings_in
-from veerkrachtkaarten.layers.ringshape import polygon_of
-from veerkrachtkaarten.layers.unsavedrows import rows_of
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.file import create_ring_file
+from veerkrachtkaarten.layers.rings.layer import RingRow, sealed
+from veerkrachtkaarten.layers.rings.row import rings_in
+from veerkrachtkaarten.layers.rings.shape import polygon_of
+from veerkrachtkaarten.layers.rings.unsavedrows import rows_of
 
 WEST, EAST = Circle(180_000, 320_000, 200), Circle(181_000, 320_000, 100)
 

@@ -7,8 +7,8 @@ from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.ring_columns import ring_fields
 from veerkrachtkaarten.core.focus.ring_map import load_ring_map, ring_map_ids
 from veerkrachtkaarten.core.problems import Problem
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringfile import (
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.file import (
     create_ring_file,
     default_ring_path,
     is_ring_layer,

@@ -15,10 +15,10 @@ from qgis.core import (
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.ring_columns import NOTES
 from veerkrachtkaarten.layers.fields import make_field
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringfile import create_ring_file, open_ring_layer
-from veerkrachtkaarten.layers.ringform import apply_ring_form
-from veerkrachtkaarten.layers.ringshape import polygon_of
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.file import create_ring_file, open_ring_layer
+from veerkrachtkaarten.layers.rings.form import apply_ring_form
+from veerkrachtkaarten.layers.rings.shape import polygon_of
 
 CIRCLE = Circle(180_000, 320_000, 200)
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 from veerkrachtkaarten.core.focus.circle import Circle
-from veerkrachtkaarten.layers import journalfile
 from veerkrachtkaarten.layers.fields import make_field
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringfile import create_ring_file
-from veerkrachtkaarten.layers.ringjournal import RingJournal, discard, restore, unsaved
-from veerkrachtkaarten.layers.unsavedrows import from_plain, plain, rows_of
+from veerkrachtkaarten.layers.rings import journalfile
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.file import create_ring_file
+from veerkrachtkaarten.layers.rings.journal import RingJournal, discard, restore, unsaved
+from veerkrachtkaarten.layers.rings.unsavedrows import from_plain, plain, rows_of
 
 WEST, EAST = Circle(180_000, 320_000, 200), Circle(181_000, 320_000, 100)
 SESSION = Path(__file__).parent / "ring_session.py"

@@ -17,8 +17,8 @@ from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.ring_map import KINDS, UNKNOWN, load_kinds, load_ring_map, ring_map_ids
 from veerkrachtkaarten.core.legend_parts import FOLDER
 from veerkrachtkaarten.core.problems import Problem
-from veerkrachtkaarten.layers.ringshape import circle_of, contains_of, is_round, polygon_of
-from veerkrachtkaarten.layers.ringstyle import apply_ring_style, ring_style_to_qml
+from veerkrachtkaarten.layers.rings.shape import circle_of, contains_of, is_round, polygon_of
+from veerkrachtkaarten.layers.rings.style import apply_ring_style, ring_style_to_qml
 
 STYLES = FOLDER.parent / "styles"
 MAPS = [None, *ring_map_ids()]
@@ -211,7 +211,7 @@ def test_any_other_shape_holds_what_lies_in_it(qgis_app):
     ],
 )
 def test_the_corners_of_any_polygon_are_those_that_qgis_counts(qgis_app, wkt):
-    from veerkrachtkaarten.layers.ringshape import vertices_of
+    from veerkrachtkaarten.layers.rings.shape import vertices_of
 
     geometry = QgsGeometry.fromWkt(wkt)
     assert vertices_of(geometry).tolist() == [[point.x(), point.y()] for point in geometry.vertices()]

@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 from veerkrachtkaarten.core.explain import explain_place
 from veerkrachtkaarten.core.legend import load_all
 from veerkrachtkaarten.layers.provenance import Told, read_history
-from veerkrachtkaarten.layers.seriesrow import background_of, feature_at, series_row
+from veerkrachtkaarten.layers.series.row import background_of, feature_at, series_row
 
 LEGENDS = load_all()
 GROUPS = ("bijstand", "vluchtelingen", "lvb", "psychiatrisch", "somatisch")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from qgis.PyQt.QtGui import QFont, QFontInfo
-from veerkrachtkaarten.layers import sheetfont
-from veerkrachtkaarten.layers.sheetfont import Lettering, print_family
+from veerkrachtkaarten.layers.sheets import font as sheetfont
+from veerkrachtkaarten.layers.sheets.font import Lettering, print_family
 
 WIDTH_MM = 40.0
 

@@ -14,8 +14,8 @@ from qgis.core import (
     QgsProject,
     QgsUnitTypes,
 )
-from veerkrachtkaarten.layers.sheetlist import fill_list
-from veerkrachtkaarten.layers.sheetrings import RingEntry
+from veerkrachtkaarten.layers.sheets.ringlist import fill_list
+from veerkrachtkaarten.layers.sheets.rings import RingEntry
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsVectorLayer
 from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.focus.ring_map import kinds_by_rule, load_ring_map, ring_map_ids
-from veerkrachtkaarten.layers.sheetrings import (
+from veerkrachtkaarten.layers.sheets.rings import (
     draw_rings,
     kind_expression,
     kinds_drawn,

@@ -14,7 +14,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLa
 from qgis.PyQt.QtGui import QColor
 from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, LOCATION_MM, PAPER_MM
 from veerkrachtkaarten.core.legend import load_legend
-from veerkrachtkaarten.layers.factmaps import MARGIN, MARK
+from veerkrachtkaarten.layers.sheets.factmaps import MARGIN, MARK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ACROSS, UP, WEST, SOUTH, WIDE, HIGH = 10, 6, 176603.337, 319601.713, 191.0, 283.0

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from veerkrachtkaarten.core.focus.ring_map import load_ring_map
 from veerkrachtkaarten.core.legend import load_legend
-from veerkrachtkaarten.layers.sheet import TEMPLATES
+from veerkrachtkaarten.layers.sheets.sheet import TEMPLATES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MAPS = (

@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QImage
 from veerkrachtkaarten.core.atlas.reading import BUILT_IN, atlas_folder
 from veerkrachtkaarten.core.sample import generate, municipal_layers
 from veerkrachtkaarten.layers.mapfacts import facts_of, stored_maps
-from veerkrachtkaarten.layers.seriesgroup import all_series
+from veerkrachtkaarten.layers.series.group import all_series
 
 pytestmark = pytest.mark.usefixtures("provider")
 WEST, NORTH = 176150.0, 317450.0

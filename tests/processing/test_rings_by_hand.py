@@ -23,12 +23,12 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsVectorLayer
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.matching import REMOVED
 from veerkrachtkaarten.core.focus.ring_columns import WRITTEN
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringfile import create_ring_file
-from veerkrachtkaarten.layers.ringjournal import RingJournal, restore, unsaved
-from veerkrachtkaarten.layers.ringrow import rings_in
-from veerkrachtkaarten.layers.ringshape import polygon_of
-from veerkrachtkaarten.layers.unsavedrows import rows_of
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.file import create_ring_file
+from veerkrachtkaarten.layers.rings.journal import RingJournal, restore, unsaved
+from veerkrachtkaarten.layers.rings.row import rings_in
+from veerkrachtkaarten.layers.rings.shape import polygon_of
+from veerkrachtkaarten.layers.rings.unsavedrows import rows_of
 
 WIDTH, HEIGHT = 12, 8
 TEXTS = st.sampled_from(["Ons gebied", 'meer "groen"; samen', "sloop/nieuwbouw", "ü é\nregel twee", "", None])

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, edit
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.ring_columns import WRITTEN
-from veerkrachtkaarten.layers.ringshape import polygon_of
+from veerkrachtkaarten.layers.rings.shape import polygon_of
 
 WIDTH, HEIGHT, STEPS = 16, 10, 7
 WORDS = ("Ons gebied", 'meer groen; "samen"', "sloop/nieuwbouw", "ü é", "")

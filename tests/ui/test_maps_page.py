@@ -10,7 +10,7 @@ from qgis.core import QgsFillSymbol, QgsRendererCategory, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from veerkrachtkaarten.layers.mapfacts import stored_maps
-from veerkrachtkaarten.layers.seriesgroup import all_series
+from veerkrachtkaarten.layers.series.group import all_series
 from veerkrachtkaarten.layers.tablestate import table_state
 from veerkrachtkaarten.ui.mapmaking import LACKING, MADE, OUTDATED, POSSIBLE
 from veerkrachtkaarten.ui.pages.maps import MapsPage

@@ -115,7 +115,7 @@ def test_a_project_that_is_read_is_told_and_known(session, project, tmp_path):
 
 
 def test_rings_are_made_beside_the_project_and_found_again(session, saved, project):
-    from veerkrachtkaarten.layers.ringedit import RingEditor
+    from veerkrachtkaarten.layers.rings.edit import RingEditor
 
     told = []
     session.rings_changed.connect(lambda: told.append(session.ring_layer().name()))
@@ -151,7 +151,7 @@ def test_a_closed_session_hears_nothing_more(project, provider, interface):
 
 def test_rings_in_a_file_without_a_coordinate_system_can_be_drawn(session, saved, project, tmp_path):
     from osgeo import ogr
-    from veerkrachtkaarten.layers.ringfile import create_ring_file
+    from veerkrachtkaarten.layers.rings.file import create_ring_file
 
     path = str(tmp_path / "focusgebieden.gpkg")
     create_ring_file(path, project.crs() if project.crs().isValid() else RD)

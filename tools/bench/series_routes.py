@@ -23,7 +23,9 @@ def _table(world: World, name: str) -> str:
 
 def _ours(world: World, route: str, **parameters) -> dict[str, float]:
     from qgis import processing
-    from veerkrachtkaarten.processing import mapseries, seriesinputs, seriesthemes
+    from veerkrachtkaarten.processing.series import inputs as seriesinputs
+    from veerkrachtkaarten.processing.series import mapseries
+    from veerkrachtkaarten.processing.series import themes as seriesthemes
 
     stages: dict[str, float] = {}
     timed(seriesthemes, "read_table", "read", stages)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ...core.problems import Problem
-from ...layers.ringfile import FILE_NAME, default_ring_path, is_ring_layer
+from ...layers.rings.file import FILE_NAME, default_ring_path, is_ring_layer
 from ...processing.language import sentence
 
 

@@ -9,12 +9,12 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBox
 
 from ...core.focus.ring_map import RingMap
 from ...core.problems import Problem
-from ...layers.ringfile import use_ring_map
-from ...layers.ringstyle import KIND_FIELD
-from ...layers.seriesgroup import map_of
+from ...layers.rings.file import use_ring_map
+from ...layers.rings.style import KIND_FIELD
+from ...layers.series.group import map_of
 from ...layers.styling import user_language
 from ...processing.language import sentence
-from ...processing.stylerings import MAPS
+from ...processing.rings.stylerings import MAPS
 from ..tasks import aside
 from .words import ring_maps
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...layers.ringrow import is_shown, rings_in
+from ...layers.rings.row import is_shown, rings_in
 from ...processing.language import sentence
 
 NUMBER_AND_LETTER = re.compile(r"\s*(\d{1,6})\s*([A-Za-z]?)\s*")

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.focus.inside import RESIDENTS, SOCIAL_SHARE, Inside
 from ...core.problems import QT_TRANSLATE_NOOP
 from ...core.reasons import Reason, from_texts
-from ...layers.focusplan import RingGround
+from ...layers.focus.plan import RingGround
 from ...processing.language import translate
 from ..numbers import number_words
 

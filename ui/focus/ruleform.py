@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ...layers.focusground import class_fields
+from ...layers.focus.ground import class_fields
 from ...layers.styling import user_language
-from ...processing.focusform import LEGENDS
+from ...processing.rings.form import LEGENDS
 from ..definitions import FOCUS
 from .classcounts import chip, legends
 from .words import kind_icon, kind_words
@@ -186,6 +186,6 @@ class RuleForm(QDialog):
 
 def _written(option: str) -> str:
     """Return the kind as it is written in the field, for a choice of the algorithm."""
-    from ...processing.focusform import KINDS
+    from ...processing.rings.form import KINDS
 
     return KINDS[option]

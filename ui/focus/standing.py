@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, QTimer
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.problems import Problem
-from ...layers.ringdrift import Drift, RingCounts, recount
-from ...layers.ringrow import number_of
+from ...layers.rings.drift import Drift, RingCounts, recount
+from ...layers.rings.row import number_of
 from ...processing.language import sentence
 from .notice import Notice
 

@@ -14,9 +14,9 @@ from ...core.focus.inside import LOWER_BOUND, RESIDENTS
 from ...core.focus.matching import HAND
 from ...core.focus.ring_columns import NOTES, REASON_PREFIX
 from ...core.reasons import Reason
-from ...layers.ringlayer import ExistingRing
-from ...layers.ringrow import is_shown, number_of, rings_in
-from ...layers.ringstyle import KIND_FIELD
+from ...layers.rings.layer import ExistingRing
+from ...layers.rings.row import is_shown, number_of, rings_in
+from ...layers.rings.style import KIND_FIELD
 from .figurewords import FigureWords, reason_of_text, reason_words
 from .words import kind_icon, kind_words, state_words
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.focus.matching import ABSORBED, ADAPTED, CHANGED, DROPPED, FADING, GONE, NEW, REMOVED, SAME
 from ...core.focus.ring_map import NONE, Kind, RingMap, load_kinds, load_ring_map, ring_map_ids
 from ...core.problems import QT_TRANSLATE_NOOP
-from ...layers.ringstyle import ring_symbol
+from ...layers.rings.style import ring_symbol
 from ...layers.styling import user_language
 
 ICON = QSize(20, 14)

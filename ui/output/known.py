@@ -10,10 +10,10 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...core.presets import recognise
 from ...layers.facts import LOCAL_PROVIDERS
-from ...layers.focusground import class_fields
-from ...layers.focusplan import told_by
-from ...processing.areaform import DEFAULT_LEGENDS
-from ...processing.focusform import LEGENDS
+from ...layers.focus.ground import class_fields
+from ...layers.focus.plan import told_by
+from ...processing.areas.form import DEFAULT_LEGENDS
+from ...processing.rings.form import LEGENDS
 from ..ringinputs import ring_inputs
 
 SHEETS, FACTS = "veerkracht:exportmapseries", "veerkracht:exportfactsheets"

@@ -7,8 +7,8 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ...layers.ringrow import rings_in
-from ...layers.ringshape import is_round
+from ...layers.rings.row import rings_in
+from ...layers.rings.shape import is_round
 from ..focus.buttons import RingButtons
 from ..focus.chooser import RingLayerChooser
 from ..focus.colours import RingColours

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...layers.seriesmerge import show_map
+from ...layers.series.merge import show_map
 from ..definitions import SERIES
 from .mapwords import MapWords
 

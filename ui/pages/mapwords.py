@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ...layers.styling import user_language
 from ...processing.language import translate
-from ...processing.seriesneeds import needed_layers
+from ...processing.series.needs import needed_layers
 from ..definitions import definition
 from ..mapmaking import LACKING, MADE, OUTDATED, OUTPUT, POSSIBLE, MapStatus
 

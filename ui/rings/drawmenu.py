@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...layers.ringsketch import CENTRE, DIAMETER, POINTS, THREE_POINTS
+from ...layers.rings.sketch import CENTRE, DIAMETER, POINTS, THREE_POINTS
 from ...processing.language import translate
 from .settings import DrawSettings
 

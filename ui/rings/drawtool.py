@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.focus.circle import Circle
 from ...core.problems import Problem
-from ...layers.ringsketch import CENTRE, POINTS, THREE_POINTS, Point, sketched
+from ...layers.rings.sketch import CENTRE, POINTS, THREE_POINTS, Point, sketched
 from ...processing.language import sentence
 from ..numbers import number_words
 from .drawmenu import DrawMenu

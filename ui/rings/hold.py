@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ...core.focus.circle import Circle
-from ...layers.ringsketch import Point, moved_by, resized
+from ...layers.rings.sketch import Point, moved_by, resized
 from .grips import INSIDE, Grip
 
 

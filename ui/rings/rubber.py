@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.focus.circle import Circle
-from ...layers.ringstyle import INK
+from ...layers.rings.style import INK
 from .screen import Point, Screen
 
 CASING, ACCENT = "#ffffff", "#ffd400"

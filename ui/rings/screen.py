@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry,
 from qgis.PyQt.QtCore import QPoint, QPointF
 
 from ...core.focus.circle import Circle
-from ...layers.ringshape import polygon_of
+from ...layers.rings.shape import polygon_of
 
 Point = tuple[float, float]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
-from ...layers.ringsketch import CENTRE, POINTS
+from ...layers.rings.sketch import CENTRE, POINTS
 
 WAY, CELLS = "veerkrachtkaarten/rings/way", "veerkrachtkaarten/rings/snap_to_cells"
 

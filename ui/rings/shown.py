@@ -10,8 +10,8 @@ from qgis.PyQt import sip
 from ...core.focus.circle import Circle
 from ...core.problems import Problem
 from ...layers.crs import require_metres
-from ...layers.ringrow import is_shown, rings_in
-from ...layers.ringshape import NOWHERE
+from ...layers.rings.row import is_shown, rings_in
+from ...layers.rings.shape import NOWHERE
 from ...processing.language import sentence
 
 

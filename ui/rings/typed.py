@@ -8,7 +8,7 @@ import re
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
 
-from ...layers.ringsketch import LEAST_RADIUS_M, MOST_RADIUS_M
+from ...layers.rings.sketch import LEAST_RADIUS_M, MOST_RADIUS_M
 from .keys import ENTER
 
 BESIDE_CURSOR, WIDTH, MARGIN = 18, 280, 6

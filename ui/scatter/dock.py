@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, Q
 from ...core.problems import Problem
 from ...layers.figurefile import KINDS, write_figure
 from ...layers.styling import user_language
-from ...processing.figureform import FILTER
+from ...processing.figures.form import FILTER
 from ...processing.language import sentence
 from .chooser import FieldChooser
 from .picture import ScatterPicture

@@ -13,9 +13,9 @@ from ...core.figures.scatter import Points, fitted
 from ...core.figures.scene import Words
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...layers.focusground import mean_fields
+from ...layers.focus.ground import mean_fields
 from ...layers.reader import Origin, read_table
-from ...layers.ringfile import is_ring_layer
+from ...layers.rings.file import is_ring_layer
 from ...layers.units import CELL_ID
 
 MOST = 20_000

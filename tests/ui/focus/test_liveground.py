@@ -13,11 +13,11 @@ from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.inside import Addresses, Ground
 from veerkrachtkaarten.core.reasons import Reason
-from veerkrachtkaarten.layers.focusground import FocusWorld
-from veerkrachtkaarten.layers.focusplan import RingGround
-from veerkrachtkaarten.layers.focusunits import FocusCells
+from veerkrachtkaarten.layers.focus.ground import FocusWorld
+from veerkrachtkaarten.layers.focus.plan import RingGround
+from veerkrachtkaarten.layers.focus.units import FocusCells
 from veerkrachtkaarten.layers.layersnapshot import snapshot
-from veerkrachtkaarten.layers.ringdrift import RingCounts
+from veerkrachtkaarten.layers.rings.drift import RingCounts
 
 CORNER = Circle(180_100.0, 320_100.0, math.hypot(100, 100))
 """Round the three red cells; holds four."""
@@ -114,7 +114,7 @@ def test_a_layer_that_cannot_be_used_is_named_in_a_sentence(ground_world, sessio
 
 
 def test_it_counts_what_the_algorithm_counts(live, ground_world, run, tmp_path):
-    from veerkrachtkaarten.layers.ringrow import rings_in
+    from veerkrachtkaarten.layers.rings.row import rings_in
     from veerkrachtkaarten.ui.ringinputs import ring_inputs
 
     given = ring_inputs(live._session).parameters()

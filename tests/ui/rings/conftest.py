@@ -106,7 +106,7 @@ def nothing_raised(monkeypatch):
 def layer(qgis_app, tmp_path):
     """Return an empty layer of rings in a GeoPackage."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-    from veerkrachtkaarten.layers.ringfile import create_ring_file, open_ring_layer
+    from veerkrachtkaarten.layers.rings.file import create_ring_file, open_ring_layer
 
     path = create_ring_file(str(tmp_path / "ringen.gpkg"), QgsCoordinateReferenceSystem("EPSG:28992"))
     layer = open_ring_layer(path)
@@ -117,7 +117,7 @@ def layer(qgis_app, tmp_path):
 
 @pytest.fixture
 def editor(layer):
-    from veerkrachtkaarten.layers.ringedit import RingEditor
+    from veerkrachtkaarten.layers.rings.edit import RingEditor
 
     return RingEditor(layer)
 

@@ -8,8 +8,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from veerkrachtkaarten.core.focus.circle import Circle
-from veerkrachtkaarten.layers.ringshape import is_round, vertices_of
-from veerkrachtkaarten.layers.ringsketch import CENTRE, DIAMETER, THREE_POINTS, sketched
+from veerkrachtkaarten.layers.rings.shape import is_round, vertices_of
+from veerkrachtkaarten.layers.rings.sketch import CENTRE, DIAMETER, THREE_POINTS, sketched
 from veerkrachtkaarten.ui.rings.drawtool import DrawRingTool
 from veerkrachtkaarten.ui.rings.typed import radius_in
 

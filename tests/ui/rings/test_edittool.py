@@ -11,8 +11,8 @@ from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.matching import REMOVED
-from veerkrachtkaarten.layers.ringedit import RingEditor
-from veerkrachtkaarten.layers.ringrow import rings_in
+from veerkrachtkaarten.layers.rings.edit import RingEditor
+from veerkrachtkaarten.layers.rings.row import rings_in
 from veerkrachtkaarten.ui.rings.edittool import EditRingTool
 from veerkrachtkaarten.ui.rings.typed import number_in
 

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Declare what the maps of an atlas are made from, and where they go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.shares import DEFAULT_MINIMUM
+from ..algorithm import VECTOR_POINT, VECTOR_POLYGON
+from ..gridalgorithm import GridAlgorithm
+from ..walkingform import WalkingForm
+
+ATLASES = ("maastricht",)
+LANGUAGES = ("nl", "en")
+
+
+class AtlasForm(GridAlgorithm, WalkingForm):
+    """Ask for the layers of an atlas."""
+
+    ID = "makeatlas"
+    GROUP = "maps"
+
+    def createInstance(self):
+        from .makeatlas import MakeAtlas
+
+        return MakeAtlas()
+
+    def displayName(self) -> str:
+        return self.tr("Make atlas")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all "
+            "that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that "
+            "lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer "
+            "than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled."
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self._add_atlas()
+        self._add_points()
+        self._add_areas()
+        self._add_cells()
+        self.add_grid()
+        self._add_outputs()
+
+    def checkParameterValues(self, parameters, context):
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        if output and Path(output).suffix.lower() != ".gpkg":
+            return False, self.tr("The output {path} is no GeoPackage. Give it a name that ends in .gpkg.").format(
+                path=output
+            )
+        return super().checkParameterValues(parameters, context)
+
+    def _layer(self, name: str, label: str, help_text: str, kind: int) -> None:
+        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)
+
+    def _add_atlas(self) -> None:
+        atlas = QgsProcessingParameterEnum(
+            "ATLAS", self.tr("Atlas"), options=list(ATLASES), usesStaticStrings=True, defaultValue=ATLASES[0]
+        )
+        self.add(atlas, self.tr("maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26."))
+        self.add(
+            QgsProcessingParameterFile(
+                "ATLAS_FOLDER",
+                self.tr("Folder with an own atlas"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            self.tr("A changed copy of the plugin's folder legends/maastricht, used instead."),
+            advanced=True,
+        )
+
+    def _add_points(self) -> None:
+        self._layer(
+            "ADDRESSES",
+            self.tr("Addresses"),
+            self.tr("Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month)."),
+            VECTOR_POINT,
+        )
+        self._layer(
+            "ALLOCATIONS",
+            self.tr("Allocations"),
+            self.tr("Points, one an allocation of the years shown, with inkomensklasse and bijzondere_doelgroep."),
+            VECTOR_POINT,
+        )
+        self._layer(
+            "REPORTS",
+            self.tr("Reports of nuisance"),
+            self.tr("Points, one a report, with jaar; the map shows the mean of the years that occur."),
+            VECTOR_POINT,
+        )
+        self._layer(
+            "LOCATIONS", self.tr("Locations of sheltered housing"), self.tr("Points, with soort."), VECTOR_POINT
+        )
+
+    def _add_areas(self) -> None:
+        self._layer(
+            "AREAS",
+            self.tr("Neighbourhoods"),
+            self.tr("Polygons, with or without figures of their own."),
+            VECTOR_POLYGON,
+        )
+        for name, label, help_text in (
+            ("AREA_ID", self.tr("Code of the neighbourhood"), self.tr("Such as buurtcode.")),
+            ("AREA_NAME", self.tr("Name of the neighbourhood"), self.tr("Such as buurtnaam.")),
+        ):
+            field = QgsProcessingParameterField(name, label, parentLayerParameterName="AREAS", optional=True)
+            self.add(field, help_text)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "FIGURES", self.tr("Figures of neighbourhoods"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            self.tr(
+                "Tables with a row a neighbourhood: monitors, an export of StatLine with SES-WOA. The field that holds "
+                "the codes, or else the names, is found by what stands in it."
+            ),
+        )
+
+    def _add_cells(self) -> None:
+        self._layer(
+            "CELLS",
+            self.tr("Map series"),
+            self.tr("The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26."),
+            VECTOR_POLYGON,
+        )
+        self.add_streets(optional=True)
+        self.add(
+            QgsProcessingParameterNumber(
+                "MEAN_DEVELOPMENT",
+                self.tr("Mean national development of nuisance"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+            ),
+            self.tr(
+                "Change of the score onv in the Netherlands between both years; map 2-25 shows what goes beyond it."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("YEAR", self.tr("Year of the rents"), optional=True),
+            self.tr(
+                "Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas), and stands on the maps."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MINIMUM",
+                self.tr("Fewest residents or dwellings to show"),
+                QgsProcessingParameterNumber.Type.Integer,
+                int(DEFAULT_MINIMUM),
+                minValue=0,
+            ),
+            self.tr("Shares and rates over fewer are suppressed."),
+        )
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),
+            self.tr("Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht."),
+        )
+        language = QgsProcessingParameterEnum(
+            "LANGUAGE",
+            self.tr("Language of the maps"),
+            options=list(LANGUAGES),
+            usesStaticStrings=True,
+            defaultValue=LANGUAGES[0],
+        )
+        self.add(language, self.tr("Legends are Dutch, as the reports print them, or translated into English."))
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", self.tr("Add maps to project"), defaultValue=True),
+            self.tr("Adds all maps to the project when the algorithm was started from the desktop."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination("OUTPUT", self.tr("Atlas"), "GeoPackage (*.gpkg)"),
+            self.tr(
+                "A GeoPackage with the tables cellen and buurten, and one for each map of points, with all styles."
+            ),
+        )
+        project = QgsProcessingParameterFileDestination(
+            "PROJECT", self.tr("QGIS project"), "QGIS (*.qgz)", optional=True, createByDefault=False
+        )
+        self.add(project, self.tr("Project with the maps as a group and as map themes."))
+        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", self.tr("Maps that lack an input")))

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Print a fact sheet of each focus area or neighbourhood: one PDF with a page for each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QDate
+
+from ...core.figures.areafacts import MEASURES
+from ...core.pdf_marks import PdfFacts
+from ...core.presets import neighbourhood_names
+from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ...layers.focus.ground import AddressRequest, GroundRequest, class_fields, in_metres, read_ground
+from ...layers.mapfacts import stored_maps
+from ...layers.provenance import plugin_version
+from ...layers.reader import Origin
+from ...layers.rings.file import is_ring_layer
+from ...layers.sheets.export import Outputs, export
+from ...layers.sheets.factareas import AreaFields, FactAreas, count_areas, read_fact_areas
+from ...layers.sheets.factpages import FactPages, FactRequest
+from ..gridalgorithm import RD_NEW
+from ..nationalfigures import national_figures
+from .exportmapseries import PDF_DATE, PROGRAM
+from .factform import FactForm
+
+
+class ExportFactSheets(FactForm):
+    """Lay out a page for each area."""
+
+    def compute(self, parameters, context, feedback) -> dict:
+        request = self._request(parameters, context, feedback)
+        pdf = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        outputs = Outputs(pdf if Path(pdf).suffix else f"{pdf}.pdf")
+        written = export(FactPages(request), outputs, self._facts(request), feedback)
+        if not written.marked:
+            feedback.pushWarning(
+                self.tr("This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.")
+            )
+        areas = len(request.found.listed)
+        feedback.pushInfo(
+            self.tr("{areas} areas stand on {pages} pages in {file}; {hidden} of them show no figures.").format(
+                areas=areas, pages=written.pages, file=outputs.pdf, hidden=len(request.counted.hidden)
+            )
+        )
+        hidden = len(request.counted.hidden)
+        return {"OUTPUT": outputs.pdf, "PAGES": written.pages, "AREA_COUNT": areas, "HIDDEN": hidden}
+
+    def _request(self, parameters, context, feedback) -> FactRequest:
+        table = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        maps = stored_maps(table)
+        crs = table.crs() if in_metres(table.crs()) else QgsCoordinateReferenceSystem(RD_NEW)
+        found = self._areas(parameters, context, crs, (maps[0].facts.language, feedback))
+        world = read_ground(self._ground(parameters, context, table, crs), context, feedback)
+        minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
+        date = self.parameterAsDateTime(parameters, "DATE", context).date()
+        return FactRequest(
+            table,
+            maps,
+            crs,
+            found,
+            count_areas(world, found, minimum, feedback),
+            world.units,
+            national_figures(self.parameterAsString(parameters, "NATIONAL", context)),
+            minimum,
+            date if date.isValid() else QDate.currentDate(),
+            self.parameterAsString(parameters, "PLACE", context).strip(),
+            self.parameterAsString(parameters, "AUTHOR", context).strip(),
+        )
+
+    def _areas(self, parameters, context, crs, spoken: tuple) -> FactAreas:
+        language, feedback = spoken
+        origin = self.origin(parameters, "AREAS", context)
+        names = [self.parameterAsString(parameters, name, context) for name in ("AREA_NAME", "MUNICIPALITY")]
+        known = neighbourhood_names(origin.source.fields().names())
+        fields = AreaFields(*(own or found for own, found in zip(names, known)))
+        if not fields.name and not is_ring_layer(origin.layer):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} does not say which field holds the names of its areas, and no name was recognised "
+                    "among its fields {fields}. Choose it as Name of the area.",
+                ),
+                layer=origin.name,
+                fields=", ".join(origin.source.fields().names()),
+            )
+        if origin.layer is not None and origin.layer.isModified():
+            feedback.pushWarning(
+                self.tr("Layer {layer} has edits that are not saved; the pages show them as they are now.").format(
+                    layer=origin.name
+                )
+            )
+        found = read_fact_areas(origin, fields, crs, language, (context, feedback))
+        if found.without_shape:
+            feedback.pushWarning(
+                self.tr("{count} areas have no geometry and get no page.").format(count=found.without_shape)
+            )
+        return found
+
+    def _ground(self, parameters, context, table, crs) -> GroundRequest:
+        available = table.fields().names()
+        origin = self.origin(parameters, "ADDRESSES", context)
+        fields = [self.parameterAsString(parameters, f"ADDRESS_{name}", context) for name in ("RESIDENTS", "SOCIAL")]
+        return GroundRequest(
+            Origin(table, table),
+            crs,
+            residents=self.parameterAsString(parameters, "RESIDENTS", context),
+            measures=tuple(name for name in MEASURES if name in available),
+            classes=class_fields(available),
+            addresses=None if origin is None else AddressRequest(origin, "", *fields),
+        )
+
+    def _facts(self, request: FactRequest) -> PdfFacts:
+        return PdfFacts(
+            title=" ".join(part for part in (PROGRAM, request.place) if part),
+            author=request.author,
+            subject="; ".join(stored.facts.name for stored in request.maps),
+            keywords="; ".join(part for part in (PROGRAM.lower(), request.place) if part),
+            creator=f"{PROGRAM} {plugin_version()}",
+            producer="QGIS",
+            date=request.made.toString(PDF_DATE),
+            language=request.language,
+        )

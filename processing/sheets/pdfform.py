@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Give the algorithms that lay out pages what they share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ..algorithm import Algorithm
+
+
+class PdfForm(Algorithm):
+    """Be the base of an algorithm that lays out pages and writes them as PDF."""
+
+    GROUP = "maps"
+
+    def flags(self):
+        # As QGIS's own export of layouts: these live in the thread of the window.
+        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
+
+    def checkParameterValues(self, parameters, context):
+        pdf = self.parameterAsString(parameters, "OUTPUT", context)
+        if Path(pdf).suffix and Path(pdf).suffix.lower() != ".pdf":
+            return False, self.tr("The output {path} is no PDF. Give it a name that ends in .pdf.").format(path=pdf)
+        return super().checkParameterValues(parameters, context)

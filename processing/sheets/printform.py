@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Declare what is printed of a map series, and where it goes."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON
+from ..rings.stylerings import PUBLISHED
+from .pdfform import PdfForm
+
+PAPERS = ("a4", "a3")
+PRESENT, ALL = "present", "all"
+FORMATS = ("png", "svg")
+OWN_OF_MAP = "own"
+DEFAULT_DPI = 200
+
+
+class PrintForm(PdfForm):
+    """Ask which series is printed, with what, on which paper."""
+
+    ID = "exportmapseries"
+
+    def createInstance(self):
+        from .exportmapseries import ExportMapSeries
+
+        return ExportMapSeries()
+
+    def displayName(self) -> str:
+        return self.tr("Export map series")
+
+    def description_text(self) -> str:
+        return self.tr(
+            "Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, "
+            "a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can "
+            "be written as pictures, and can stand in the project as layouts that you adjust and export again. "
+            "Suppressed and missing figures are drawn as on the maps; the list holds no figures."
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self._add_layers()
+        self._add_paper()
+        self._add_layouts()
+        self._add_outputs()
+
+    def _add_layers(self) -> None:
+        self.add(
+            QgsProcessingParameterVectorLayer("INPUT", self.tr("Map series"), [VECTOR_POLYGON]),
+            self.tr(
+                "The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken "
+                "from it as they are kept there."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("RINGS", self.tr("Rings"), [VECTOR_POLYGON], optional=True),
+            self.tr(
+                "As Find focus areas makes them, or drawn by hand: on the focus map, social housing, the development "
+                "of vulnerable residents and the resilience map. Where Style rings by rule has given kinds, these are "
+                "drawn; elsewhere the published rules decide."
+            ),
+        )
+        self._choice(
+            "RING_RULES",
+            self.tr("Rules of the rings"),
+            (OWN_OF_MAP, *PUBLISHED),
+            self.tr(
+                "own: each map has its rings by its own rules. Otherwise these rules on every map, as corporatiewijken "
+                "(Maastricht 2-2 and later): red rings round areas with more than 60% social housing."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("BOUNDARIES", self.tr("Boundaries"), [VECTOR_GEOMETRY], optional=True),
+            self.tr("Neighbourhoods or municipalities, drawn as thin lines over the maps."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "BACKGROUND", self.tr("Background"), QgsProcessing.SourceType.TypeMapLayer, optional=True
+            ),
+            self.tr("Topography that you have, drawn under the maps as it is styled; the first on top. Never needed."),
+        )
+
+    def _add_paper(self) -> None:
+        self.add(
+            QgsProcessingParameterString("PLACE", self.tr("Place"), optional=True),
+            self.tr("Stands in the subtitle, before the years: Maastricht."),
+        )
+        self.add(
+            QgsProcessingParameterString("AUTHOR", self.tr("Maker"), optional=True),
+            self.tr("Stands at the foot, and in the properties of the PDF."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(
+                "DATE", self.tr("Date of making"), QgsProcessingParameterDateTime.Type.Date, optional=True
+            ),
+            self.tr("Empty: today. With the same date, two runs give the same file."),
+        )
+        self._choice("PAPER", self.tr("Paper"), PAPERS, self.tr("Landscape. A template of your own has its own size."))
+        self._choice(
+            "LEGEND",
+            self.tr("Legend"),
+            (PRESENT, ALL),
+            self.tr("present: only classes, reasons and kinds of rings that occur on the map. all: every one."),
+        )
+
+    def _choice(self, name: str, label: str, options, help_text: str) -> None:
+        choice = QgsProcessingParameterEnum(
+            name, label, options=list(options), usesStaticStrings=True, defaultValue=options[0]
+        )
+        self.add(choice, help_text)
+
+    def _add_layouts(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean("ADD_LAYOUTS", self.tr("Add layouts to project"), defaultValue=False),
+            self.tr(
+                "Each map becomes a layout of the project, which you can adjust. A layout that is there already is "
+                "exported as you left it; only its texts follow: source, date and list of rings. Remove it to have it "
+                "made anew."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "TEMPLATE",
+                self.tr("Own template"),
+                QgsProcessingParameterFile.Behavior.File,
+                "qpt",
+                optional=True,
+            ),
+            self.tr(
+                "A changed copy of sheet_a4.qpt in the plugin's folder resources. It needs a map with the item ID map; "
+                "legend, list, scalebar and the variables @veerkracht_title and so on are filled where they are."
+            ),
+            advanced=True,
+        )
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterFileDestination("OUTPUT", self.tr("PDF"), "PDF (*.pdf)"),
+            self.tr("All maps, a page each, with bookmarks. A list of rings that does not fit goes on on a next page."),
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(
+                "FOLDER", self.tr("Folder for pictures"), optional=True, createByDefault=False
+            ),
+            self.tr("Each page as a picture as well, named after its map, as in 3_focus.png."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FORMATS",
+                self.tr("Format of the pictures"),
+                options=list(FORMATS),
+                allowMultiple=True,
+                usesStaticStrings=True,
+                defaultValue=[FORMATS[0]],
+            ),
+            self.tr("png for documents and screens, svg for drawing programs."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "DPI",
+                self.tr("Resolution of the pictures (dpi)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                DEFAULT_DPI,
+                minValue=50,
+                maxValue=1200,
+            ),
+            self.tr("Of png; 300 is usual in print."),
+            advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputNumber("PAGES", self.tr("Pages of the PDF")))
+        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
+        self.addOutput(QgsProcessingOutputNumber("KEPT_LAYOUTS", self.tr("Layouts that stood there already")))
