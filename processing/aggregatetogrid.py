@@ -4,12 +4,6 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
 
 from ..core.columns import Column, Table
 from ..core.grid import cell_ids, placeable, points_by_cell
@@ -17,7 +11,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import REASON_TEXT, Reason
 from ..core.sums import KNOWN, MISSING_RULES, PARTIAL
 from ..layers.writer import CellLayer, NewColumn, columns_for, write_cells
-from .algorithm import VECTOR_GEOMETRY
+from .asking import VECTOR_GEOMETRY
 from .gridsums import CellPoints, CellSums, GridSums
 
 ID_NAME, COUNT_NAME = "grid_id", "aantal"
@@ -58,35 +52,36 @@ class AggregateToGrid(GridSums):
         )
 
     def _add_input(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Points or polygons"), [VECTOR_GEOMETRY]),
+        self.add_rows(
+            "INPUT",
+            self.tr("Points or polygons"),
             self.tr("Addresses, buildings or smaller cells. Anything but a point counts by its centre."),
+            VECTOR_GEOMETRY,
         )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("Fields to sum"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
-            ),
+        self.add_field(
+            "FIELDS",
+            self.tr("Fields to sum"),
             self.tr("Figures to sum; numbers stored as text are read too. Features are counted in any case."),
+            allowMultiple=True,
+            optional=True,
         )
 
     def _add_missing(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "MISSING",
-                self.tr("Where some features lack a value"),
-                options=list(MISSING_RULES),
-                usesStaticStrings=True,
-                defaultValue=PARTIAL,
-            ),
+        self.add_choice(
+            "MISSING",
+            self.tr("Where some features lack a value"),
+            MISSING_RULES,
             self.tr(
                 "partial: features without a value are left out and counted in the log, but one figure that its source "
                 "suppressed makes the sum suppressed. strict: one missing value is enough for no sum. known: all that "
                 "is known is summed, also next to suppressed figures, so that the sum is a lower bound."
             ),
+            default=PARTIAL,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("COUNT_UNKNOWN", self.tr("Count missing values"), defaultValue=False),
+        self.add_switch(
+            "COUNT_UNKNOWN",
+            self.tr("Count missing values"),
             self.tr("Adds a field onbekend_... per field: how many features lacked a value. Always added with known."),
             advanced=True,
         )

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from qgis.core import (
     NULL,
-    QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -23,6 +21,7 @@ from ..core.columns import Table
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
 from ..layers.provenance import Provenance, keep_provenance
 from ..layers.reader import Origin, read_table
+from .asking import AskingAlgorithm
 from .help import help_url
 from .language import sentence, translate
 
@@ -36,14 +35,13 @@ GROUPS = {
 }
 
 
-class Algorithm(QgsProcessingAlgorithm):
+class Algorithm(AskingAlgorithm):
     """Be the base of every algorithm of the provider.
 
     A subclass sets ``ID`` and ``GROUP`` (a key of :data:`GROUPS`), answers ``displayName`` and
-    ``description_text``, adds its parameters with :meth:`add` and computes in :meth:`compute`.
+    ``description_text``, adds its parameters with :meth:`add` and its likes, and computes in :meth:`compute`.
     """
 
-    ID = ""
     GROUP = ""
 
     def tr(self, text: str) -> str:
@@ -76,14 +74,6 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:
         return help_url(self.ID)
-
-    def add(self, parameter, help_text: str, advanced: bool = False) -> None:
-        """Add a parameter together with its help."""
-        parameter.setHelp(help_text)
-        if advanced:
-            parameter.setFlags(parameter.flags() | type(parameter).FlagAdvanced)
-        if not self.addParameter(parameter):
-            raise ValueError(f"{self.ID} has two parameters called {parameter.name()}")
 
     def checkParameterValues(self, parameters, context):
         """Refuse, with the parameter's own name and in a sentence, what QGIS would call an incorrect value."""
@@ -193,10 +183,6 @@ class Algorithm(QgsProcessingAlgorithm):
         return list(dict.fromkeys(ask(parameters, name, context)))
 
 
-VECTOR_ANY = QgsProcessing.SourceType.TypeVector
-VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
-VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
-VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 VECTOR_DESTINATIONS = (QgsProcessingParameterFeatureSink, QgsProcessingParameterVectorDestination)
 
 

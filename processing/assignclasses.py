@@ -4,13 +4,8 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..core.classes import assign
@@ -29,7 +24,6 @@ from ..core.schemes import (
     scheme_bounds,
 )
 from ..layers.writer import write_copy
-from .algorithm import VECTOR_ANY
 from .classing import Classing, LegendStyler, class_columns
 from .language import sentence
 
@@ -55,31 +49,25 @@ class AssignClasses(Classing):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Input layer"), [VECTOR_ANY]),
-            self.tr("Cells, neighbourhoods or a table with the figures."),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELD", self.tr("Field to classify"), parentLayerParameterName="INPUT", optional=True
-            ),
+        self.add_rows("INPUT", self.tr("Input layer"), self.tr("Cells, neighbourhoods or a table with the figures."))
+        self.add_field(
+            "FIELD",
+            self.tr("Field to classify"),
             self.tr("Empty: the field that the legend is made for, such as onv for overlast."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LEGEND",
-                self.tr("Legend"),
-                options=list(LEGENDS),
-                usesStaticStrings=True,
-                defaultValue=LEGENDS[0],
-            ),
+        self.add_choice(
+            "LEGEND",
+            self.tr("Legend"),
+            LEGENDS,
             self.tr(
                 "The legend of a map; own: the bounds below; quantile, equal_interval, natural_breaks or "
                 "standard_deviation: bounds found in the figures, for exploring."
             ),
         )
-        self.add(
-            QgsProcessingParameterString("BOUNDS", self.tr("Own bounds"), optional=True),
+        self.add_text(
+            "BOUNDS",
+            self.tr("Own bounds"),
             self.tr("With own: ascending numbers separated by semicolons. Each belongs to the class above it."),
         )
         self._add_advanced()
@@ -90,16 +78,14 @@ class AssignClasses(Classing):
         self.add_counters()
 
     def _add_advanced(self) -> None:
-        self.add(
-            QgsProcessingParameterNumber(
-                "CLASSES",
-                self.tr("Number of classes"),
-                QgsProcessingParameterNumber.Type.Integer,
-                5,
-                minValue=FEWEST_CLASSES,
-                maxValue=MOST_CLASSES,
-            ),
+        self.add_number(
+            "CLASSES",
+            self.tr("Number of classes"),
             self.tr("For exploring. There are fewer where too few figures differ; equal figures are never parted."),
+            5,
+            whole=True,
+            minValue=FEWEST_CLASSES,
+            maxValue=MOST_CLASSES,
             advanced=True,
         )
         self.add(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterField, QgsProcessingParameterString
 
 from ..core.cellids import check_cell_ids, examples
 from ..core.grid import pack, parse_ids
@@ -14,7 +13,6 @@ from ..layers.cellrows import write_rows_as_cells
 from ..layers.crs import check_cells
 from ..layers.sink import Target
 from ..layers.writer import CellLayer
-from .algorithm import VECTOR_ANY
 from .gridalgorithm import GridAlgorithm
 
 
@@ -34,25 +32,24 @@ class CellsFromIds(GridAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Table with cell ids"), [VECTOR_ANY]),
+        self.add_rows(
+            "INPUT",
+            self.tr("Table with cell ids"),
             self.tr("Any table or layer with one row per cell, or per cell and year. Geometry it has is not used."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "ID_FIELD", self.tr("Field with the cell id"), parentLayerParameterName="INPUT"
-            ),
+        self.add_field(
+            "ID_FIELD",
+            self.tr("Field with the cell id"),
             self.tr("Such as grid_id, crs28992res100m or c28992r100. Blanks and lower case do no harm."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "YEAR_FIELD", self.tr("Field with the year"), parentLayerParameterName="INPUT", optional=True
-            ),
+        self.add_field(
+            "YEAR_FIELD",
+            self.tr("Field with the year"),
             self.tr("Needed when the table holds several years."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString("YEAR", self.tr("Year"), optional=True),
-            self.tr("The year to take; may stay empty when the table holds only one."),
+        self.add_text(
+            "YEAR", self.tr("Year"), self.tr("The year to take; may stay empty when the table holds only one.")
         )
         self.add_grid()
         self.add_cells(

@@ -5,16 +5,10 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..core.shares import DEFAULT_MINIMUM
-from .algorithm import VECTOR_ANY
 from .measure import Measure
 
 ABSOLUTE, RELATIVE = "absolute", "relative"
@@ -65,49 +59,43 @@ class ChangeForm(Measure):
             ("1", self.tr("Layer of year 1"), self.tr("Cells, neighbourhoods or a table of the earlier year.")),
             ("2", self.tr("Layer of year 2"), self.tr("The same places in the later year.")),
         ):
-            self.add(QgsProcessingParameterFeatureSource("LAYER_" + number, text, [VECTOR_ANY]), help_text)
-        self._add_field("ID_FIELD", self.tr("Id"), self.tr("The field that tells the places apart, the same in both."))
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("Figures to compare"), parentLayerParameterName="LAYER_1", allowMultiple=True
-            ),
-            self.tr("Fields of year 1, such as onv or index; shares change by percentage points."),
+            self.add_rows("LAYER_" + number, text, help_text)
+        self.add_field(
+            "ID_FIELD", self.tr("Id"), self.tr("The field that tells the places apart, the same in both."), "LAYER_1"
         )
-        self._add_field(
+        self.add_field(
+            "FIELDS",
+            self.tr("Figures to compare"),
+            self.tr("Fields of year 1, such as onv or index; shares change by percentage points."),
+            "LAYER_1",
+            allowMultiple=True,
+        )
+        self.add_field(
             "ID_FIELD_2",
             self.tr("Id in year 2"),
             self.tr("Only where its name differs from that in year 1."),
             "LAYER_2",
+            optional=True,
+            advanced=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS_2",
-                self.tr("Figures in year 2"),
-                parentLayerParameterName="LAYER_2",
-                allowMultiple=True,
-                optional=True,
-            ),
+        self.add_field(
+            "FIELDS_2",
+            self.tr("Figures in year 2"),
             self.tr("Only where their names differ from those in year 1: as many fields, in the same order."),
+            "LAYER_2",
+            allowMultiple=True,
+            optional=True,
             advanced=True,
         )
 
-    def _add_field(self, name: str, text: str, help_text: str, optional_in: str = "") -> None:
-        parent = optional_in or "LAYER_1"
-        parameter = QgsProcessingParameterField(name, text, parentLayerParameterName=parent, optional=bool(optional_in))
-        self.add(parameter, help_text, advanced=bool(optional_in))
-
     def _add_relative(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "RELATIVE",
-                self.tr("Kind of change"),
-                options=[ABSOLUTE, RELATIVE],
-                usesStaticStrings=True,
-                defaultValue=ABSOLUTE,
-            ),
+        self.add_choice(
+            "RELATIVE",
+            self.tr("Kind of change"),
+            (ABSOLUTE, RELATIVE),
             self.tr("absolute: year 2 minus year 1. relative: minus the mean change of the reference area as well."),
         )
-        self._add_field(
+        self.add_field(
             "REFERENCE_FIELD",
             self.tr("Weight in the reference area"),
             self.tr(
@@ -115,9 +103,12 @@ class ChangeForm(Measure):
                 "outside the reference area. Empty: every place counts once."
             ),
             "LAYER_2",
+            optional=True,
+            advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("MEAN_CHANGE", self.tr("Known mean change"), optional=True),
+        self.add_text(
+            "MEAN_CHANGE",
+            self.tr("Known mean change"),
             self.tr(
                 "The mean change itself where it is known, for the Netherlands say: a number per figure, separated by "
                 "semicolons. It comes before the weights."
@@ -126,27 +117,28 @@ class ChangeForm(Measure):
         )
 
     def _add_base(self) -> None:
-        self._add_field(
+        self.add_field(
             "BASE_FIELD",
             self.tr("Residents behind the figures"),
             self.tr("Field that both layers have. Empty: no minimum applies."),
             "LAYER_1",
+            optional=True,
+            advanced=True,
         )
-        self._add_field(
+        self.add_field(
             "BASE_FIELD_2",
             self.tr("Residents in year 2"),
             self.tr("Only where its name differs from that in year 1."),
             "LAYER_2",
+            optional=True,
+            advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum residents"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "MINIMUM",
+            self.tr("Minimum residents"),
             self.tr("With fewer residents in either year the change is suppressed."),
+            DEFAULT_MINIMUM,
+            minValue=0.0,
         )
 
     def checkParameterValues(self, parameters, context):

@@ -7,12 +7,8 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterString,
 )
 
 from ..core.classes import from_codes
@@ -25,7 +21,6 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.reasons import Reason, from_texts
 from ..core.rule_table import read_rule_file, rules_to_text, with_rules
 from ..layers.writer import write_copy
-from .algorithm import VECTOR_ANY
 from .classing import Classing, LegendStyler, class_columns
 from .language import sentence
 
@@ -49,29 +44,18 @@ class CombineClasses(Classing):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Input layer"), [VECTOR_ANY]),
-            self.tr("Cells, neighbourhoods or a table with classed fields."),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("Classed fields"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
-            ),
+        self.add_rows("INPUT", self.tr("Input layer"), self.tr("Cells, neighbourhoods or a table with classed fields."))
+        self.add_field(
+            "FIELDS",
+            self.tr("Classed fields"),
             self.tr(
                 "Empty: the fields that the rules are made for, such as klasse_kwetsbaar and klasse_overlast. Other "
                 "fields: one per column of the rules, in their order."
             ),
+            allowMultiple=True,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "MATRIX",
-                self.tr("Rules"),
-                options=list(MATRICES),
-                usesStaticStrings=True,
-                defaultValue=MATRICES[0],
-            ),
-            self.tr("The map whose rules are used."),
-        )
+        self.add_choice("MATRIX", self.tr("Rules"), MATRICES, self.tr("The map whose rules are used."))
         self._add_advanced()
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Layer with combined classes")),
@@ -80,12 +64,14 @@ class CombineClasses(Classing):
         self.add_counters()
 
     def _add_advanced(self) -> None:
-        self.add(
-            QgsProcessingParameterString("RULES", self.tr("Edited rules"), multiLine=True, optional=True),
+        self.add_text(
+            "RULES",
+            self.tr("Edited rules"),
             self.tr(
                 "Rules instead of the built-in ones, in the form in which the log shows them: a line with the names of "
                 "the columns, then one rule a line; * stands for every level, | stands between levels."
             ),
+            multiLine=True,
             advanced=True,
         )
         self.add(

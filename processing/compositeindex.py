@@ -6,11 +6,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -19,7 +15,6 @@ from ..core.reference import Reference, Stated, reference_from_shares
 from ..core.scores import AGGREGATIONS, METHODS, IndexSettings
 from ..core.shares import DEFAULT_MINIMUM
 from ..layers.writer import columns_for, write_copy
-from .algorithm import VECTOR_ANY
 from .indexinputs import (
     Wanted,
     intermediate_columns,
@@ -70,115 +65,103 @@ class CompositeIndex(Measure):
         self.addOutput(QgsProcessingOutputString("REFERENCE_USED", self.tr("Source of the reference")))
 
     def _add_groups(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Input layer"), [VECTOR_ANY]),
-            self.tr("Cells, neighbourhoods or a table, one row for each place."),
+        self.add_rows(
+            "INPUT", self.tr("Input layer"), self.tr("Cells, neighbourhoods or a table, one row for each place.")
         )
-        self.add(
-            QgsProcessingParameterField(
-                "COMPONENTS", self.tr("Groups"), parentLayerParameterName="INPUT", allowMultiple=True
-            ),
+        self.add_field(
+            "COMPONENTS",
+            self.tr("Groups"),
             self.tr("One field per group: residents on benefit, with a mild intellectual disability, and so on."),
+            allowMultiple=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "COMPONENT_KIND",
-                self.tr("What the fields hold"),
-                options=[COUNTS, PERCENTAGES],
-                usesStaticStrings=True,
-                defaultValue=COUNTS,
-            ),
+        self.add_choice(
+            "COMPONENT_KIND",
+            self.tr("What the fields hold"),
+            (COUNTS, PERCENTAGES),
             self.tr("counts: numbers of residents. percentages: shares of the residents, 0 to 100."),
         )
-        self.add(
-            QgsProcessingParameterField("POPULATION", self.tr("Residents"), parentLayerParameterName="INPUT"),
+        self.add_field(
+            "POPULATION",
+            self.tr("Residents"),
             self.tr("Number of residents: denominator, weight in the reference, and what the minimum applies to."),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum residents"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "MINIMUM",
+            self.tr("Minimum residents"),
             self.tr("Below this number nothing is shown."),
+            DEFAULT_MINIMUM,
+            minValue=0.0,
         )
 
     def _add_method(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "METHOD", self.tr("Method"), options=list(METHODS), usesStaticStrings=True, defaultValue="zscore"
-            ),
+        self.add_choice(
+            "METHOD",
+            self.tr("Method"),
+            METHODS,
             self.tr(
                 "zscore: distance to the mean in standard deviations, as in the reports. ratio: the mean is 100. "
                 "minmax: 0 for the lowest, 100 for the highest. percentile: percentage of places with a lower share. "
                 "rank: place among the places, 1 is the lowest. The last three need a layer as reference, or none."
             ),
+            default="zscore",
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "AGGREGATION",
-                self.tr("Mean of the groups"),
-                options=list(AGGREGATIONS),
-                usesStaticStrings=True,
-                defaultValue="arithmetic",
-            ),
+        self.add_choice(
+            "AGGREGATION",
+            self.tr("Mean of the groups"),
+            AGGREGATIONS,
             self.tr("geometric: a low score is made up for less by high ones; not for z-scores."),
+            default="arithmetic",
             advanced=True,
         )
         self._add_weights()
 
     def _add_weights(self) -> None:
-        self.add(
-            QgsProcessingParameterString("WEIGHTS", self.tr("Weights"), optional=True),
+        self.add_text(
+            "WEIGHTS",
+            self.tr("Weights"),
             self.tr("One per group in the order of the groups, separated by semicolons: 1;1;0.5. Empty: all 1."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("DIRECTIONS", self.tr("Directions"), optional=True),
+        self.add_text(
+            "DIRECTIONS",
+            self.tr("Directions"),
             self.tr(
                 "One per group: 1 where a higher share is more vulnerable, -1 where it is less; then 100 minus the "
                 "percentage is taken. Separated by semicolons; empty: all 1."
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM_GROUPS",
-                self.tr("Groups that must be known"),
-                QgsProcessingParameterNumber.Type.Integer,
-                None,
-                optional=True,
-                minValue=1,
-            ),
+        self.add_number(
+            "MINIMUM_GROUPS",
+            self.tr("Groups that must be known"),
             self.tr("Empty: all but one, so 4 of 5."),
+            whole=True,
+            minValue=1,
             advanced=True,
         )
 
     def _add_reference(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("REFERENCE", self.tr("Reference"), [VECTOR_ANY], optional=True),
+        self.add_rows(
+            "REFERENCE",
+            self.tr("Reference"),
             self.tr(
                 "A table with a row per group (groep, gemiddelde, standaardafwijking in percent, jaar, bron) and, for "
                 "the spread of the index itself, a row index; or a layer with the same fields as the input. Empty: the "
                 "input itself."
             ),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString("GROUPS", self.tr("Names of the groups in the reference"), optional=True),
+        self.add_text(
+            "GROUPS",
+            self.tr("Names of the groups in the reference"),
             self.tr("Where they differ from the fields: one per group, separated by semicolons."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "REFERENCE_YEAR",
-                self.tr("Base year of the reference"),
-                QgsProcessingParameterNumber.Type.Integer,
-                None,
-                optional=True,
-            ),
+        self.add_number(
+            "REFERENCE_YEAR",
+            self.tr("Base year of the reference"),
             self.tr("Chooses the rows of a table with several years; of a layer it states the year."),
+            whole=True,
         )
 
     def compute(self, parameters, context, feedback) -> dict:

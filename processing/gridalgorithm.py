@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
 )
 
 from ..layers.crs import require_metres
@@ -27,11 +26,13 @@ class GridAlgorithm(Algorithm):
 
     def add_grid(self) -> None:
         """Add the parameters that say which grid it is."""
-        self.add(
-            QgsProcessingParameterNumber(
-                "CELL_SIZE", self.tr("Cell size (m)"), QgsProcessingParameterNumber.Type.Integer, 100, minValue=1
-            ),
+        self.add_number(
+            "CELL_SIZE",
+            self.tr("Cell size (m)"),
             self.tr("Side of a cell in whole metres; 100 and 500 fit the cells of CBS and the Leefbaarometer."),
+            100,
+            whole=True,
+            minValue=1,
         )
         # Optional, because QGIS 3.22 overlooks the default of a coordinate system that must be given.
         self.add(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDistance, QgsProcessingParameterEnum
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDistance
 
 from ..core.columns import Column
 from ..core.disclosure import Crowd
@@ -55,18 +55,15 @@ class GridSums(GridAlgorithm, WalkingForm):
 
     def add_neighbourhood(self) -> None:
         """Add the parameters that say whose figures count for a cell."""
-        self.add(
-            QgsProcessingParameterEnum(
-                "NEIGHBOURHOOD",
-                self.tr("Which features count"),
-                options=list(NEIGHBOURHOODS),
-                usesStaticStrings=True,
-                defaultValue=CELL,
-            ),
+        self.add_choice(
+            "NEIGHBOURHOOD",
+            self.tr("Which features count"),
+            NEIGHBOURHOODS,
             self.tr(
                 "cell: those in the cell. radius: those within a straight distance of the cell's centre. walking: "
                 "those within a walking distance of it, along a network of streets."
             ),
+            default=CELL,
         )
         self.add(
             QgsProcessingParameterDistance("RADIUS", self.tr("Radius"), 200.0, "TARGET_CRS", minValue=0.0),

@@ -7,8 +7,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
 )
 
@@ -44,22 +42,20 @@ class SampleMunicipality(Algorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SIZE,
-                self.tr("Size"),
-                options=list(SIZES),
-                usesStaticStrings=True,
-                defaultValue=SIZES[0],
-            ),
+        self.add_choice(
+            self.SIZE,
+            self.tr("Size"),
+            SIZES,
             self.tr(
                 "full: 65,000 dwellings in about 6,000 cells. "
                 "small: 1,500 dwellings, written at once, with the same kinds of neighbourhoods."
             ),
         )
-        self.add(
-            QgsProcessingParameterBoolean(self.LOAD, self.tr("Add layers to project"), defaultValue=True),
+        self.add_switch(
+            self.LOAD,
+            self.tr("Add layers to project"),
             self.tr("Adds all layers to the project when the algorithm was started from the desktop."),
+            True,
         )
         self.add(
             QgsProcessingParameterFileDestination(

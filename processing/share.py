@@ -4,11 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -18,7 +14,6 @@ from ..core.legend import load_legend
 from ..core.reference import SHARE_PREFIX
 from ..core.shares import DEFAULT_MINIMUM, ShareSettings, check_bounds, settle_interval, share, share_interval
 from ..layers.writer import NewColumn, columns_for, write_copy
-from .algorithm import VECTOR_ANY
 from .measure import Measure
 
 NONE, LEGEND, BOUNDS = "none", "legend", "bounds"
@@ -42,30 +37,25 @@ class Share(Measure):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Input layer"), [VECTOR_ANY]),
-            self.tr("Cells, neighbourhoods or a table with both counts."),
+        self.add_rows("INPUT", self.tr("Input layer"), self.tr("Cells, neighbourhoods or a table with both counts."))
+        self.add_field(
+            "NUMERATOR", self.tr("Numerator"), self.tr("The part: residents of a group, social-housing dwellings.")
         )
-        self.add(
-            QgsProcessingParameterField("NUMERATOR", self.tr("Numerator"), parentLayerParameterName="INPUT"),
-            self.tr("The part: residents of a group, social-housing dwellings."),
-        )
-        self.add(
-            QgsProcessingParameterField("DENOMINATOR", self.tr("Denominator"), parentLayerParameterName="INPUT"),
+        self.add_field(
+            "DENOMINATOR",
+            self.tr("Denominator"),
             self.tr("The whole that the part belongs to: all residents, all dwellings."),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum denominator"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "MINIMUM",
+            self.tr("Minimum denominator"),
             self.tr("Below this number the share is suppressed."),
+            DEFAULT_MINIMUM,
+            minValue=0.0,
         )
-        self.add(
-            QgsProcessingParameterString("NAME", self.tr("Name of the new field"), optional=True),
+        self.add_text(
+            "NAME",
+            self.tr("Name of the new field"),
             self.tr("Empty: aandeel_ and the name of the numerator. The field reden_... is named after it."),
         )
         self._add_disclosure()
@@ -77,47 +67,35 @@ class Share(Measure):
         self.add_counters()
 
     def _add_disclosure(self) -> None:
-        self.add(
-            QgsProcessingParameterNumber(
-                "DISCLOSURE",
-                self.tr("Group disclosure from (%)"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                optional=True,
-                minValue=0.0,
-                maxValue=100.0,
-            ),
+        self.add_number(
+            "DISCLOSURE",
+            self.tr("Group disclosure from (%)"),
             self.tr(
                 "From this share on nearly everybody in the place belongs to the group, which tells something about "
                 "each of them: suppressed. 90 is usual; empty: never."
             ),
+            minValue=0.0,
+            maxValue=100.0,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROUNDING",
-                self.tr("Excess that rounding explains"),
-                QgsProcessingParameterNumber.Type.Double,
-                0.0,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "ROUNDING",
+            self.tr("Excess that rounding explains"),
             self.tr(
                 "A numerator that is larger than its denominator by at most this much gives 100 %. CBS rounds to "
                 "multiples of 5, but both counts of one source alike, so that 0 is right for it; give 5 where they "
                 "come from different sources."
             ),
+            0.0,
+            minValue=0.0,
             advanced=True,
         )
 
     def _add_interval(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "INTERVAL",
-                self.tr("Counts suppressed in the source"),
-                options=[NONE, LEGEND, BOUNDS],
-                usesStaticStrings=True,
-                defaultValue=NONE,
-            ),
+        self.add_choice(
+            "INTERVAL",
+            self.tr("Counts suppressed in the source"),
+            (NONE, LEGEND, BOUNDS),
             self.tr(
                 "none: the share is suppressed too. legend, bounds: a numerator that CBS suppressed is taken as 0 to "
                 "4; where the lowest and the highest share fall in one class, their middle is shown, else the reason "
@@ -131,8 +109,9 @@ class Share(Measure):
             self.tr("With legend: the name of a built-in legend or the path of a .json file."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("BOUNDS", self.tr("Bounds of the classes"), optional=True),
+        self.add_text(
+            "BOUNDS",
+            self.tr("Bounds of the classes"),
             self.tr("With bounds: rising percentages separated by semicolons, as in 20;40;60."),
             advanced=True,
         )

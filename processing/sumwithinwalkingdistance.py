@@ -9,8 +9,6 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ..core.columns import Column, Table
@@ -21,7 +19,7 @@ from ..layers.crs import require_metres
 from ..layers.sink import Target
 from ..layers.unconnected import write_unconnected
 from ..layers.writer import NewColumn, columns_for, write_copy
-from .algorithm import VECTOR_GEOMETRY, VECTOR_POINT
+from .asking import VECTOR_GEOMETRY, VECTOR_POINT
 from .gridalgorithm import RD_NEW
 from .walkingform import Points, Walk, Walked, WalkingForm, distance_suffix
 
@@ -56,23 +54,25 @@ class SumWithinWalkingDistance(WalkingForm):
         self._add_outputs()
 
     def _add_points(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("ORIGINS", self.tr("Cells or points to start from"), [VECTOR_GEOMETRY]),
+        self.add_rows(
+            "ORIGINS",
+            self.tr("Cells or points to start from"),
             self.tr("Grid cells start at their centre; or addresses, postcodes, any points."),
+            VECTOR_GEOMETRY,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("ADDRESSES", self.tr("Addresses"), [VECTOR_GEOMETRY]),
+        self.add_rows(
+            "ADDRESSES",
+            self.tr("Addresses"),
             self.tr("What is counted and summed; anything but a point counts by its centre."),
+            VECTOR_GEOMETRY,
         )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS",
-                self.tr("Fields to sum"),
-                parentLayerParameterName="ADDRESSES",
-                allowMultiple=True,
-                optional=True,
-            ),
+        self.add_field(
+            "FIELDS",
+            self.tr("Fields to sum"),
             self.tr("Figures of the addresses; numbers stored as text too. Addresses are counted in any case."),
+            "ADDRESSES",
+            allowMultiple=True,
+            optional=True,
         )
 
     def _add_method(self) -> None:

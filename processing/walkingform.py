@@ -10,7 +10,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
@@ -198,8 +197,9 @@ class WalkingForm(Algorithm):
             self.tr("Expression on the fields of the network, such as \"highway\" <> 'motorway'. Empty: all lines."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("SPLIT_CROSSINGS", self.tr("Connect lines that cross"), defaultValue=False),
+        self.add_switch(
+            "SPLIT_CROSSINGS",
+            self.tr("Connect lines that cross"),
             self.tr("For networks without topology: lines are connected wherever they cross or touch, bridges too."),
             advanced=True,
         )

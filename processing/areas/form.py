@@ -20,7 +20,8 @@ from ...core.legend import Legend, load_legend
 from ...core.problems import Problem
 from ...core.shares import DEFAULT_MINIMUM
 from ...layers.tablefile import require_table_path
-from ..algorithm import VECTOR_POINT, VECTOR_POLYGON, Algorithm
+from ..algorithm import Algorithm
+from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..classcodes import class_codes
 from ..language import sentence
 from ..rings.form import LEGENDS

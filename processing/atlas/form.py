@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ...core.shares import DEFAULT_MINIMUM
-from ..algorithm import VECTOR_POINT, VECTOR_POLYGON
+from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..gridalgorithm import GridAlgorithm
 from ..walkingform import WalkingForm
 

@@ -7,11 +7,10 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
 )
 
-from ..algorithm import VECTOR_POINT, VECTOR_POLYGON
+from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..classing import Classing
 
 
@@ -38,9 +37,11 @@ class BuildingForm(Classing):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("BUILDINGS", self.tr("Buildings"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "BUILDINGS",
+            self.tr("Buildings"),
             self.tr("Polygons, such as the panden of the BAG or the buildings of TOP10NL."),
+            VECTOR_POLYGON,
         )
         self.add(
             QgsProcessingParameterFeatureSource("RESULTS", self.tr("Results"), [VECTOR_POLYGON, VECTOR_POINT]),
@@ -49,11 +50,13 @@ class BuildingForm(Classing):
                 "classes of their surroundings. One row a place: select one year where there are several."
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("Maps"), parentLayerParameterName="RESULTS", allowMultiple=True, optional=True
-            ),
+        self.add_field(
+            "FIELDS",
+            self.tr("Maps"),
             self.tr("Fields klasse_... of the maps to draw; the first is shown. Empty: all maps of the results."),
+            "RESULTS",
+            allowMultiple=True,
+            optional=True,
         )
         self.add(
             QgsProcessingParameterFile("LEGEND_FILE", self.tr("Legend file"), extension="json", optional=True),

@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.columns import Column
 from ...core.definition import Text
-from ..algorithm import VECTOR_ANY, Algorithm
+from ..algorithm import Algorithm
+from ..asking import VECTOR_ANY
 from ..series.method import LANGUAGES
 
 if TYPE_CHECKING:

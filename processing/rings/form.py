@@ -4,19 +4,14 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...core.shares import DEFAULT_MINIMUM
-from ..algorithm import VECTOR_ANY, VECTOR_POLYGON, Algorithm
+from ..algorithm import Algorithm
+from ..asking import VECTOR_ANY, VECTOR_POLYGON
 
 LEGENDS = (
     *("focus", "overlast", "kwetsbaar", "corporatiebezit", "ontwikkeling_overlast", "ontwikkeling_kwetsbaar"),
@@ -42,23 +37,23 @@ class FocusForm(Algorithm):
 
     def add_rule(self) -> None:
         """Ask for the places and the rule."""
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Cells or neighbourhoods"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "INPUT",
+            self.tr("Cells or neighbourhoods"),
             self.tr("Polygons with classes and figures, such as the result of the map series."),
+            VECTOR_POLYGON,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LEGEND",
-                self.tr("Legend of the rule"),
-                options=list(LEGENDS),
-                usesStaticStrings=True,
-                defaultValue=LEGENDS[0],
-            ),
+        self.add_choice(
+            "LEGEND",
+            self.tr("Legend of the rule"),
+            LEGENDS,
             self.tr("The map whose classes decide: the input has a field klasse_ with its name."),
         )
-        self.add(
-            QgsProcessingParameterString("CLASSES", self.tr("Classes of the rule"), "7"),
+        self.add_text(
+            "CLASSES",
+            self.tr("Classes of the rule"),
             self.tr("Codes of the classes that make a focus area, separated by semicolons, as in 6;7."),
+            "7",
         )
         self.add(
             QgsProcessingParameterExpression(
@@ -69,7 +64,7 @@ class FocusForm(Algorithm):
                 "suppressed, the rule is not met."
             ),
         )
-        self._field(
+        self.add_field(
             "RESIDENTS",
             self.tr("Residents"),
             self.tr(
@@ -77,29 +72,32 @@ class FocusForm(Algorithm):
                 "rings and weighs their means. Not needed where addresses tell it."
             ),
             "INPUT",
+            optional=True,
         )
 
     def add_search(self) -> None:
         """Ask how large an area must be and what belongs together."""
-        for name, label, kind, least in (
-            ("MINIMUM_CELLS", self.tr("Least number of cells"), QgsProcessingParameterNumber.Type.Integer, 1),
-            ("MINIMUM_ADDRESSES", self.tr("Least number of addresses"), QgsProcessingParameterNumber.Type.Integer, 0),
-            ("MINIMUM_RESIDENTS", self.tr("Least number of residents"), QgsProcessingParameterNumber.Type.Double, 0),
+        for name, label, whole, least in (
+            ("MINIMUM_CELLS", self.tr("Least number of cells"), True, 1),
+            ("MINIMUM_ADDRESSES", self.tr("Least number of addresses"), True, 0),
+            ("MINIMUM_RESIDENTS", self.tr("Least number of residents"), False, 0),
         ):
-            self.add(
-                QgsProcessingParameterNumber(name, label, kind, least, minValue=least),
+            self.add_number(
+                name,
+                label,
                 self.tr("Smaller areas are dropped, counted and listed. Neighbourhoods count as cells."),
+                least,
+                whole=whole,
+                minValue=least,
             )
-        self.add(
-            QgsProcessingParameterNumber(
-                "GAP",
-                self.tr("Cells between"),
-                QgsProcessingParameterNumber.Type.Integer,
-                0,
-                minValue=0,
-                maxValue=WIDEST_GAP,
-            ),
+        self.add_number(
+            "GAP",
+            self.tr("Cells between"),
             self.tr("So many cells may lie between two cells of one area. 0: they touch, at a side or a corner."),
+            0,
+            whole=True,
+            minValue=0,
+            maxValue=WIDEST_GAP,
         )
 
     def add_rings(self) -> None:
@@ -108,9 +106,11 @@ class FocusForm(Algorithm):
             QgsProcessingParameterDistance("MARGIN", self.tr("Margin"), DEFAULT_MARGIN_M, "TARGET_CRS", minValue=0.0),
             self.tr("Metres between the outermost corner of an area and its ring."),
         )
-        self.add(
-            QgsProcessingParameterBoolean("MERGE", self.tr("Merge overlapping rings"), defaultValue=True),
+        self.add_switch(
+            "MERGE",
+            self.tr("Merge overlapping rings"),
             self.tr("Areas whose rings overlap become one, until no rings overlap."),
+            True,
         )
         self.add(
             QgsProcessingParameterDistance(
@@ -121,59 +121,75 @@ class FocusForm(Algorithm):
                 "only up to it. Empty: one ring an area, however large."
             ),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "KIND",
-                self.tr("Kind of ring"),
-                options=list(KINDS),
-                usesStaticStrings=True,
-                defaultValue=next(iter(KINDS)),
-            ),
+        self.add_choice(
+            "KIND",
+            self.tr("Kind of ring"),
+            KINDS,
             self.tr("Written into the field soort of rings of the rule, and their colour."),
+            default=next(iter(KINDS)),
         )
 
     def add_names(self) -> None:
         """Ask for what names the rings and counts more exactly."""
-        self._layer(
+        self.add_rows(
             "ADDRESSES",
             self.tr("Addresses or streets"),
             self.tr("Points with addresses. Lines of streets will do for names; each counts where its middle lies."),
             VECTOR_ANY,
+            optional=True,
         )
-        self._field("STREET", self.tr("Street name"), self.tr("Names a ring by its two busiest streets."), "ADDRESSES")
-        self._field(
+        self.add_field(
+            "STREET",
+            self.tr("Street name"),
+            self.tr("Names a ring by its two busiest streets."),
+            "ADDRESSES",
+            optional=True,
+        )
+        self.add_field(
             "ADDRESS_RESIDENTS",
             self.tr("Residents of an address"),
             self.tr("People at each address; goes before the residents of the cells."),
             "ADDRESSES",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "ADDRESS_SOCIAL",
             self.tr("Social housing"),
             self.tr("1 where the address is social housing, 0 where not: gives the share inside each ring exactly."),
             "ADDRESSES",
+            optional=True,
         )
-        self._layer(
+        self.add_rows(
             "NEIGHBOURHOODS",
             self.tr("Neighbourhoods"),
             self.tr("Polygons that name a ring by the neighbourhood with most residents in it."),
             VECTOR_POLYGON,
+            optional=True,
         )
-        self._field(
-            "NEIGHBOURHOOD_NAME", self.tr("Name of the neighbourhood"), self.tr("Such as buurtnaam."), "NEIGHBOURHOODS"
+        self.add_field(
+            "NEIGHBOURHOOD_NAME",
+            self.tr("Name of the neighbourhood"),
+            self.tr("Such as buurtnaam."),
+            "NEIGHBOURHOODS",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("SPLIT", self.tr("Split by neighbourhood"), defaultValue=False),
+        self.add_switch(
+            "SPLIT",
+            self.tr("Split by neighbourhood"),
             self.tr("Cells of two neighbourhoods are never one area, though they touch; merging may still join them."),
             advanced=True,
         )
-        self._field(
-            "MUNICIPALITY", self.tr("Name of the municipality"), self.tr("Such as gemeentenaam."), "NEIGHBOURHOODS"
+        self.add_field(
+            "MUNICIPALITY",
+            self.tr("Name of the municipality"),
+            self.tr("Such as gemeentenaam."),
+            "NEIGHBOURHOODS",
+            optional=True,
         )
 
     def add_existing(self) -> None:
         """Ask for the rings of an earlier run."""
-        self._layer(
+        self.add_rows(
             "EXISTING",
             self.tr("Rings of an earlier run"),
             self.tr(
@@ -181,9 +197,11 @@ class FocusForm(Algorithm):
                 "and notes, and is marked when what lies under it has changed."
             ),
             VECTOR_POLYGON,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("REMOVE", self.tr("Take listed rings away"), defaultValue=False),
+        self.add_switch(
+            "REMOVE",
+            self.tr("Take listed rings away"),
             self.tr(
                 "Rings of the rule that an earlier run listed because no area is left for them (status vervalt) leave "
                 "the map. Their rows and numbers stay."
@@ -193,22 +211,20 @@ class FocusForm(Algorithm):
 
     def add_figures(self) -> None:
         """Ask for more figures, when they are shown, and the coordinate system."""
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", self.tr("More figures"), parentLayerParameterName="INPUT", allowMultiple=True, optional=True
-            ),
+        self.add_field(
+            "FIELDS",
+            self.tr("More figures"),
             self.tr("Fields of which each ring gets the mean, besides share of social housing, index, onv and change."),
+            allowMultiple=True,
+            optional=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum for showing figures"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "MINIMUM",
+            self.tr("Minimum for showing figures"),
             self.tr("Rings with fewer residents have no figures about them, for a reason."),
+            DEFAULT_MINIMUM,
+            minValue=0.0,
             advanced=True,
         )
         self.add(
@@ -216,9 +232,3 @@ class FocusForm(Algorithm):
             self.tr("In metres. Empty: that of the input where it is in metres, else EPSG:28992."),
             advanced=True,
         )
-
-    def _layer(self, name: str, label: str, help_text: str, kind) -> None:
-        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)
-
-    def _field(self, name: str, label: str, help_text: str, parent: str) -> None:
-        self.add(QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True), help_text)

@@ -14,11 +14,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
-    QgsProcessingParameterString,
 )
 
 from ...core.definition import Text
@@ -40,7 +37,8 @@ from ...core.focus.ring_map import (
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.reader import Origin
 from ...layers.writer import NewColumn, write_copy
-from ..algorithm import VECTOR_POLYGON, Algorithm
+from ..algorithm import Algorithm
+from ..asking import VECTOR_POLYGON
 from ..language import sentence
 from .styler import RingStyler
 
@@ -70,26 +68,30 @@ class StyleRings(Algorithm):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Rings"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "INPUT",
+            self.tr("Rings"),
             self.tr("Rings with their statistics, as Find focus areas makes them."),
+            VECTOR_POLYGON,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "MAP", self.tr("Map"), options=list(MAPS), usesStaticStrings=True, defaultValue=MAPS[0]
-            ),
+        self.add_choice(
+            "MAP",
+            self.tr("Map"),
+            MAPS,
             self.tr(
                 "focus, corporatiebezit, ontwikkeling_kwetsbaar and veerkracht: maps 3, 4, 6 and 7 of Parkstad; "
                 "corporatiewijken: Maastricht 2-2; corporatie_kwetsbaar: 2-10 and 2-11; corporatie_toename: 2-12 and "
                 "2-13; eigen: the rules below."
             ),
         )
-        self.add(
-            QgsProcessingParameterString("RULES", self.tr("Own rules"), multiLine=True, optional=True),
+        self.add_text(
+            "RULES",
+            self.tr("Own rules"),
             self.tr(
                 "With eigen: a rule a line, the kind, a colon and an expression, as in blauw: index > 1. The first "
                 "that is true decides; a ring that meets none is not drawn."
             ),
+            multiLine=True,
         )
         self.add(
             QgsProcessingParameterFile("RULES_FILE", self.tr("Rules file"), extension="json", optional=True),

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...core.problems import Problem
-from ..algorithm import VECTOR_ANY, VECTOR_POLYGON
+from ..asking import VECTOR_ANY, VECTOR_POLYGON
 from ..language import sentence
 from ..measure import COUNTS, PERCENTAGES
 from .method import SeriesMethod

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ...core.problems import Problem
 from ...core.shares import DEFAULT_MINIMUM
-from ..algorithm import VECTOR_POINT, VECTOR_POLYGON
+from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..language import sentence
 from .pdfform import PdfForm
 

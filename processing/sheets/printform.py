@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..algorithm import VECTOR_GEOMETRY, VECTOR_POLYGON
+from ..asking import VECTOR_GEOMETRY, VECTOR_POLYGON
 from ..rings.stylerings import PUBLISHED
 from .pdfform import PdfForm
 

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Ask for the commonest kinds of parameters, so that each form states only what is its own."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+VECTOR_ANY = QgsProcessing.SourceType.TypeVector
+VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
+VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
+VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+FIRST = object()
+"""As default of a choice: the first option."""
+
+
+class AskingAlgorithm(QgsProcessingAlgorithm):
+    """Add parameters with their help; what is optional, and what is advanced, is said where it is asked."""
+
+    ID = ""
+
+    def add(self, parameter, help_text: str, advanced: bool = False) -> None:
+        """Add a parameter together with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | type(parameter).FlagAdvanced)
+        if not self.addParameter(parameter):
+            raise ValueError(f"{self.ID} has two parameters called {parameter.name()}")
+
+    def add_choice(self, name: str, label: str, options, help_text: str, *, default=FIRST, advanced=False, **flags):  # noqa: PLR0913
+        """Ask for one of some words, or for several with ``allowMultiple``; the words are what scripts give."""
+        words = list(options)
+        chosen = words[0] if default is FIRST else default
+        choice = QgsProcessingParameterEnum(
+            name, label, options=words, usesStaticStrings=True, defaultValue=chosen, **flags
+        )
+        self.add(choice, help_text, advanced)
+
+    def add_number(self, name: str, label: str, help_text: str, default=None, *, whole=False, advanced=False, **range_):  # noqa: PLR0913
+        """Ask for a number, optional where it has no default; ``minValue`` and ``maxValue`` bound it."""
+        kinds = QgsProcessingParameterNumber.Type
+        kind = kinds.Integer if whole else kinds.Double
+        number = QgsProcessingParameterNumber(name, label, kind, default, optional=default is None, **range_)
+        self.add(number, help_text, advanced)
+
+    def add_field(self, name: str, label: str, help_text: str, parent: str = "INPUT", *, advanced=False, **flags):
+        """Ask for a field of a layer that is asked for too; several with ``allowMultiple``."""
+        self.add(
+            QgsProcessingParameterField(name, label, parentLayerParameterName=parent, **flags), help_text, advanced
+        )
+
+    def add_switch(self, name: str, label: str, help_text: str, default: bool = False, *, advanced=False):
+        """Ask for yes or no."""
+        self.add(QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced)
+
+    def add_text(self, name: str, label: str, help_text: str, default=None, *, advanced=False, **flags):
+        """Ask for words, optional where they have no default."""
+        text = QgsProcessingParameterString(name, label, default, optional=default is None, **flags)
+        self.add(text, help_text, advanced)
+
+    def add_rows(self, name: str, label: str, help_text: str, kind=VECTOR_ANY, *, optional=False, advanced=False):  # noqa: PLR0913
+        """Ask for a layer or table whose rows are read."""
+        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
