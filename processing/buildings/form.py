@@ -37,6 +37,10 @@ class BuildingForm(Classing):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
+        self._add_layers()
+        self._add_outputs()
+
+    def _add_layers(self) -> None:
         self.add_rows(
             "BUILDINGS",
             self.tr("Buildings"),
@@ -63,6 +67,8 @@ class BuildingForm(Classing):
             self.tr("Your own copy of a legend, for the map of the same name."),
             advanced=True,
         )
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Buildings with results")),
             self.tr("The buildings with all their fields, and class, label, reason and figure of each map."),

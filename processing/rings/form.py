@@ -131,6 +131,10 @@ class FocusForm(Algorithm):
 
     def add_names(self) -> None:
         """Ask for what names the rings and counts more exactly."""
+        self._add_addresses()
+        self._add_neighbourhoods()
+
+    def _add_addresses(self) -> None:
         self.add_rows(
             "ADDRESSES",
             self.tr("Addresses or streets"),
@@ -159,6 +163,8 @@ class FocusForm(Algorithm):
             "ADDRESSES",
             optional=True,
         )
+
+    def _add_neighbourhoods(self) -> None:
         self.add_rows(
             "NEIGHBOURHOODS",
             self.tr("Neighbourhoods"),

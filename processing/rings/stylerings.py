@@ -68,6 +68,10 @@ class StyleRings(Algorithm):
         )
 
     def initAlgorithm(self, configuration=None) -> None:
+        self._add_rules()
+        self._add_outputs()
+
+    def _add_rules(self) -> None:
         self.add_rows(
             "INPUT",
             self.tr("Rings"),
@@ -98,6 +102,8 @@ class StyleRings(Algorithm):
             self.tr("Your own copy of a file in legends/rings, with other bounds or kinds. Replaces the choice above."),
             advanced=True,
         )
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", self.tr("Rings with kinds"), QgsProcessing.SourceType.TypeVectorPolygon
