@@ -183,7 +183,15 @@ def from_codes(column: Column, legend: Legend, layer: str, field: str) -> Classe
             legend=legend.id,
             last=len(legend.classes),
         )
-    codes = values.astype(np.int16)
+    return coded(column)
+
+
+def coded(column: Column) -> Classed:
+    """Take class codes as they stand in a layer; what has no code has no data.
+
+    The special codes become reasons as in :func:`from_codes`.
+    """
+    codes = np.where(column.known, column.values, NO_DATA_CODE).astype(np.int16)
     reasons = column.reasons.astype(np.int8)
     for code, reason in _REASON_OF_CODE.items():
         reasons[(codes == code) & (reasons == Reason.NONE)] = reason
