@@ -37,5 +37,7 @@ def exact(value: float, signed: bool = False) -> Bilingual:
     return _number(f"{value:{'+' if signed and value else ''}.{WHOLE_BOUND}g}")
 
 
-def _number(english: str) -> Bilingual:
+def _number(written: str) -> Bilingual:
+    """Return a number with the decimal sign of each language, and a real minus sign, as figures and rings have it."""
+    english = written.replace("-", "−")
     return Bilingual(english.replace(".", ","), english)

@@ -166,8 +166,8 @@ def test_an_index_that_does_not_follow_from_its_shares_is_said_to_be_changed():
 def test_a_score_is_told_with_its_bounds_and_where_they_come_from():
     explanation = explained({**figures(onv=-0.2), **classes(overlast=2)})
     assert told(explanation, "overlast") == [
-        "Score for nuisance and lack of safety, deviation from the Dutch mean: -0.200.",
-        "-0.200 is class 2, “much worse”: from -0.2352 to below -0.15679.",
+        "Score for nuisance and lack of safety, deviation from the Dutch mean: −0.200.",
+        "−0.200 is class 2, “much worse”: from −0.2352 to below −0.15679.",
         "Bounds: recomputed from open data",
     ]
 
@@ -271,7 +271,7 @@ def test_a_place_known_in_the_second_year_only_says_so_for_the_change():
         "Change of the score for nuisance and lack of safety between two years: none, because there is a figure of the "
         "second year only.",
         "2014: no figure, because the layers that were given hold no figure for this place",
-        "2022: -0.200",
+        "2022: −0.200",
     ]
     assert the_map(explanation, "ontwikkeling_overlast").code == -3
 

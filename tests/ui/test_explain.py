@@ -271,7 +271,7 @@ def test_the_view_shows_a_heading_for_the_map_and_its_steps_to_be_copied(view, w
     world.click(WEST + 50, SOUTH + 50)
     lines = [line.strip() for line in shown(view).splitlines()]
     assert lines[:3] == ["Place E1760N3170", "Layer: <b>1</b>", "1. Nuisance and lack of safety: much worse"]
-    assert "-0.200 is class 2, “much worse”: from -0.2352 to below -0.15679." in shown(view)
+    assert "−0.200 is class 2, “much worse”: from −0.2352 to below −0.15679." in shown(view)
     button(view).click()
     copied = QgsApplication.clipboard().mimeData()
     assert copied.text() == shown(view)
@@ -310,4 +310,4 @@ def test_a_dutch_qgis_explains_in_dutch(view, world):
         QCoreApplication.removeTranslator(translator)
         QgsApplication.setLocale(QLocale(before))
     assert "1. Overlast en onveiligheid: veel slechter" in shown(view)
-    assert "-0,200 is klasse 2, “veel slechter”: van -0,2352 tot -0,15679." in shown(view)
+    assert "−0,200 is klasse 2, “veel slechter”: van −0,2352 tot −0,15679." in shown(view)
