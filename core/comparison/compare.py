@@ -9,10 +9,10 @@ from itertools import combinations
 
 import numpy as np
 
-from .classes import Classed
-from .ids import NAMED_AT_MOST, rows_of
-from .problems import QT_TRANSLATE_NOOP, Problem
-from .reasons import class_codes, strongest
+from ..classes import Classed
+from ..ids import NAMED_AT_MOST, rows_of
+from ..problems import QT_TRANSLATE_NOOP, Problem
+from ..reasons import class_codes, strongest
 
 FEWEST, MOST = 2, 4
 SAME, OTHER, FURTHER = 1, 2, 3

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from veerkrachtkaarten.core.classes import Classed
-from veerkrachtkaarten.core.comparison import (
+from veerkrachtkaarten.core.comparison.compare import (
     ABSENT,
     FURTHER,
     OTHER,
