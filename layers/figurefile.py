@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF
 
+from ..core.figures.kept import from_text, to_text
 from ..core.figures.scene import (
     BACK_DIAGONAL,
     DIAGONAL,
@@ -33,6 +36,8 @@ MM_PER_INCH = 25.4
 PNG_DPI, PDF_DPI, SVG_DPI = 300, 1200, 96
 KINDS = (".svg", ".pdf", ".png")
 OUTLINE_MM = 0.2
+KEPT = '<metadata id="veerkrachtkaarten-figuur">{figure}</metadata>\n'
+_KEPT = re.compile(KEPT.strip().format(figure="(?P<figure>.*?)"), re.DOTALL)
 PATTERNS = {
     DIAGONAL: Qt.BrushStyle.FDiagPattern,
     BACK_DIAGONAL: Qt.BrushStyle.BDiagPattern,
@@ -69,17 +74,41 @@ def write_figure(scene: Scene, path: str) -> None:
             raise unwritable(path, "")
 
 
-def _svg(scene: Scene, path: str) -> bool:
+def svg_of(scene: Scene) -> bytes:
+    """Return a figure as SVG, which keeps the figure itself too, so that a page can draw it with letters as text."""
     from qgis.PyQt.QtSvg import QSvgGenerator  # most sessions of QGIS draw none
 
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
-    generator.setFileName(path)
+    generator.setOutputDevice(buffer)
     generator.setResolution(SVG_DPI)
     size = QSizeF(scene.width_mm, scene.height_mm) * SVG_DPI / MM_PER_INCH
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(scene.title)
-    return _painted(scene, generator, SVG_DPI)
+    if not _painted(scene, generator, SVG_DPI):
+        raise RuntimeError("Qt paints no SVG")
+    kept = KEPT.format(figure=html.escape(to_text(scene), quote=False))
+    return bytes(buffer.data()).replace(b"<defs>", kept.encode() + b"<defs>", 1)
+
+
+def kept_figure(svg: bytes) -> Scene | None:
+    """Return the figure that an SVG of :func:`svg_of` keeps; None where it keeps none that can be read."""
+    found = _KEPT.search(svg.decode("utf-8", "replace"))
+    try:
+        return from_text(html.unescape(found["figure"])) if found else None
+    except ValueError:
+        return None
+
+
+def _svg(scene: Scene, path: str) -> bool:
+    drawn = svg_of(scene)
+    try:
+        Path(path).write_bytes(drawn)
+    except OSError as error:
+        raise unwritable(path, error.strerror or error) from error
+    return True
 
 
 def _pdf(scene: Scene, path: str) -> bool:

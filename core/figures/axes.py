@@ -93,19 +93,23 @@ def decimals_of(ticks: tuple[float, ...]) -> int:
 def framed(words: Words, size_mm: tuple[float, float] = A5_MM, left_mm: float = 16.0) -> tuple[Scene, Frame]:
     """Return a figure with title, subtitle, axis titles and notes, and the room left for the data."""
     width, height = size_mm
-    scene = Scene(width, height, [], words.title)
+    room = width - 2 * EDGE_MM
+    around = []
     y = EDGE_MM + LINE_STEP_MM / 2
-    for line in wrapped(words.title, width - 2 * EDGE_MM, TITLE_POINTS):
-        scene.marks.append(Label(EDGE_MM, y, line, TITLE_POINTS, bold=True))
+    for line in wrapped(words.title, room, TITLE_POINTS):
+        around.append(Label(EDGE_MM, y, line, TITLE_POINTS, bold=True, around=True))
         y += LINE_STEP_MM * TITLE_POINTS / TEXT_POINTS
-    for line in wrapped(words.subtitle, width - 2 * EDGE_MM, TEXT_POINTS):
-        scene.marks.append(Label(EDGE_MM, y, line))
+    for line in wrapped(words.subtitle, room, TEXT_POINTS):
+        around.append(Label(EDGE_MM, y, line, around=True))
         y += LINE_STEP_MM
-    notes = [line for note in words.notes for line in wrapped(note, width - 2 * EDGE_MM, SMALL_POINTS)]
-    bottom = height - EDGE_MM - len(notes) * LINE_STEP_MM * SMALL_POINTS / TEXT_POINTS
+    step = LINE_STEP_MM * SMALL_POINTS / TEXT_POINTS
+    said = [note for note in (*words.notes, words.source) if note]
+    notes = [line for note in said for line in wrapped(note, room, SMALL_POINTS)]
+    bottom = height - EDGE_MM - len(notes) * step
     for number, line in enumerate(notes):
-        below = bottom + (number + 0.5) * LINE_STEP_MM * SMALL_POINTS / TEXT_POINTS
-        scene.marks.append(Label(EDGE_MM, below, line, SMALL_POINTS, colour="#555555"))
+        below = bottom + (number + 0.5) * step
+        around.append(Label(EDGE_MM, below, line, SMALL_POINTS, colour="#555555", around=True))
+    scene = Scene(width, height, around, words.title, words, (y - LINE_STEP_MM / 2, bottom))
     if words.y:
         scene.marks.append(Label(EDGE_MM, y + 0.6, words.y, SMALL_POINTS))
         y += LINE_STEP_MM

@@ -58,7 +58,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Label:
-    """Write one line of text; ``y`` is the middle of its height."""
+    """Write one line of text; ``y`` is the middle of its height.
+
+    ``around`` tells the texts round the figure (title, notes, source), which a page sets itself, from those in it.
+    """
 
     x: float
     y: float
@@ -68,6 +71,7 @@ class Label:
     colour: str = INK
     bold: bool = False
     upright: bool = False
+    around: bool = False
 
     @property
     def width_mm(self) -> float:
@@ -88,12 +92,17 @@ class Label:
 
 @dataclass(frozen=True)
 class Scene:
-    """Hold a figure: its size in millimetres, and its marks, the first at the bottom."""
+    """Hold a figure: its size in millimetres, and its marks, the first at the bottom.
+
+    ``words`` are the texts round it, and ``body`` is where it lies between these: its top and bottom.
+    """
 
     width_mm: float
     height_mm: float
     marks: list = field(default_factory=list)
     title: str = ""
+    words: Words | None = None
+    body: tuple[float, float] | None = None
 
     def texts(self) -> list[str]:
         """Return everything that can be read, in the order of drawing."""
@@ -102,7 +111,7 @@ class Scene:
 
 @dataclass(frozen=True)
 class Words:
-    """Hold the texts round a figure; ``notes`` stand below it, a line each."""
+    """Hold the texts round a figure; ``notes`` stand below it, a line each, and the source after them."""
 
     title: str
     subtitle: str = ""
@@ -110,6 +119,7 @@ class Words:
     y: str = ""
     notes: tuple[str, ...] = ()
     language: str = "nl"
+    source: str = ""
 
 
 def legible(colour: str) -> str:

@@ -163,7 +163,7 @@ def changes(areas: TwoYears, words: Words, width_mm: float = A5_MM[0]) -> Scene:
     change = areas.second.values[both] - areas.first.values[both]
     order = both[np.lexsort((both, -change))]
     longest = max((Label(0, 0, str(areas.names[row]), SMALL_POINTS).width_mm for row in order), default=0.0)
-    height = 40.0 + ROW_MM * max(len(order), 1) + 4.0 * len(words.notes)
+    height = 40.0 + ROW_MM * max(len(order), 1) + 4.0 * (len(words.notes) + bool(words.source))
     scene, frame = framed(words, (width_mm, height), min(longest + 2.0, width_mm / 2))
     frame = _below_key(frame)
     known = np.concatenate([areas.first.values[both], areas.second.values[both]])

@@ -87,8 +87,9 @@ class FigureForm(Algorithm):
         }
         language = self.language(parameters, context)
         texts = {name: given.get(name) or fallback.get(name.lower(), "") for name in (*given, "X_LABEL", "Y_LABEL")}
-        source = [SOURCE.get(language).format(source=given["SOURCE"])] if given["SOURCE"] else []
-        return Words(texts["TITLE"], texts["SUBTITLE"], texts["X_LABEL"], texts["Y_LABEL"], (*notes, *source), language)
+        source = SOURCE.get(language).format(source=given["SOURCE"]) if given["SOURCE"] else ""
+        around = texts["TITLE"], texts["SUBTITLE"], texts["X_LABEL"], texts["Y_LABEL"]
+        return Words(*around, tuple(notes), language, source)
 
     def left_out(self, language: str, *columns: Column) -> tuple[dict[str, int], list[str]]:
         """Return how many rows are drawn and not, and the note that says so; a row needs all columns."""
