@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     NULL,
@@ -61,15 +61,25 @@ def background_of(told: Told) -> Background:
 
 def _named(values: dict, names: list[str], id_field: str) -> tuple[str, str]:
     """Return the id and the name of a place; empty where the layer is not known to have one."""
-    plain_names = {squashed(name): name for name in names}
-    usual = {
-        role: [plain_names[squashed(name)] for name in known if squashed(name) in plain_names]
-        for role, known in NEIGHBOURHOOD_FIELDS.items()
-        if role in ("id", "name")
-    }
-    id_fields = [name for name in (id_field, CELL_ID) if name in values] + usual["id"]
-    texts = (values.get(fields[0]) if fields else None for fields in (id_fields, usual["name"]))
+    fields = (id_fields(names, id_field), _usual("name", names))
+    texts = (values.get(found[0]) if found else None for found in fields)
     return tuple("" if text is None else str(text) for text in texts)
+
+
+def id_fields(names: Sequence[str], told: str = "") -> list[str]:
+    """Return the fields that may hold the ids of places, the likeliest first; ``told`` is what a history says."""
+    return [name for name in (told, CELL_ID) if name in names] + _usual("id", names)
+
+
+def id_field_of(layer: QgsVectorLayer) -> str:
+    """Return the field that holds the ids of the places of a series, or of another layer of places; "" for none."""
+    told = read_history(layer.metadata().history())
+    return next(iter(id_fields(layer.fields().names(), _given(told, "UNIT_ID"))), "")
+
+
+def _usual(role: str, names: Sequence[str]) -> list[str]:
+    plain_names = {squashed(name): name for name in names}
+    return [plain_names[squashed(name)] for name in NEIGHBOURHOOD_FIELDS[role] if squashed(name) in plain_names]
 
 
 def _given(told: Told, name: str) -> str:

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Open the variants of a map: which map, which places, how it is drawn, and what tells one from the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsVectorLayer
+
+from ...core.definition import Legend
+from ...core.fieldnames import CLASS_PREFIX
+from ...core.legend import legend_ids, load_legend
+from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ..focus.ground import class_fields
+from ..mapfacts import MapFacts, StoredMap, facts_of, stored_maps
+from ..styling import apply_legend
+
+_NAMED_VALUE = re.compile(r"""\s*["`\[]?\w+["`\]]?\s*=\s*'((?:[^']|'')+)'\s*""")
+"""A filter on one value, which then is what the variant is about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """Say what the user chose as a variant: a layer, part of it, and a name; the last two may be empty."""
+
+    layer: QgsVectorLayer
+    filter: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class GivenVariant:
+    """Hold a variant that can be read and drawn.
+
+    Attributes
+    ----------
+    layer : QgsVectorLayer
+        Its places; a copy, filtered where that was asked for.
+    name : str
+        What tells it from the others.
+    facts : MapFacts
+        What its series knows about the map.
+    stored : StoredMap or None
+        How its series draws the map; None where the layer is of no series.
+    """
+
+    layer: QgsVectorLayer
+    name: str
+    facts: MapFacts
+    stored: StoredMap | None = None
+
+    @property
+    def class_field(self) -> str:
+        """Return the name of the column with class codes."""
+        return CLASS_PREFIX + self.facts.legend
+
+    def draw(self, layer: QgsVectorLayer) -> None:
+        """Draw a layer of these places as the series draws the map, else by the built-in legend."""
+        if self.stored is not None:
+            self.stored.draw(layer)
+        else:
+            apply_legend(layer, self.legend(), self.facts.language)
+
+    def legend(self) -> Legend | None:
+        """Return the built-in definition of the map; None where there is none of that name."""
+        return known_legend(self.facts.legend)
+
+
+def known_legend(map_id: str) -> Legend | None:
+    """Return the built-in definition of a map; None where it is not built in."""
+    return load_legend(map_id) if map_id in legend_ids() else None
+
+
+def open_variants(asked: Sequence[Asked], map_id: str, language: str) -> list[GivenVariant]:
+    """Return the variants of one map, each with a name.
+
+    Parameters
+    ----------
+    asked : sequence of Asked
+    map_id : str
+        Legend of the map; empty where the layers tell it themselves.
+    language : str
+        Language of what is of no series.
+
+    Raises
+    ------
+    Problem
+        A filter cannot be used or leaves nothing, a layer lacks the map, or nobody knows which map is meant.
+    """
+    layers = [_filtered(each) for each in asked]
+    map_id = _map_of(layers, map_id)
+    found = [_stored(layer, map_id) for layer in layers]
+    facts = [
+        each.facts if each is not None else _plain_facts(layer, map_id, language) for layer, each in zip(layers, found)
+    ]
+    names = [own.name or name for own, name in zip(asked, _names(asked, facts))]
+    return [GivenVariant(*parts) for parts in zip(layers, names, facts, found)]
+
+
+def _filtered(asked: Asked) -> QgsVectorLayer:
+    layer = asked.layer.clone()
+    before = layer.subsetString()
+    wanted = f"({before}) AND ({asked.filter})" if before and asked.filter else before or asked.filter
+    if wanted != before and not layer.setSubsetString(wanted):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} cannot be filtered by {filter}. Write a condition on its own fields, such as "
+                "\"gemeentenaam\" = 'Heerlen'.",
+            ),
+            layer=asked.layer.name(),
+            filter=asked.filter,
+        )
+    if not layer.featureCount():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "Layer {layer} holds no places{filter}. Choose another layer, or another filter."
+            ),
+            layer=asked.layer.name(),
+            filter=f" ({wanted})" if wanted else "",
+        )
+    return layer
+
+
+def _map_of(layers: Sequence[QgsVectorLayer], map_id: str) -> str:
+    """Return the map that is meant, and see to it that every layer has it."""
+    maps = [[name for name, _field in class_fields(layer.fields().names())] for layer in layers]
+    shared = [name for name in maps[0] if all(name in others for others in maps)]
+    drawn = facts_of(layers[0])
+    if not map_id and drawn is not None and drawn.legend in shared:
+        return drawn.legend
+    if not map_id and len(shared) == 1:
+        return shared[0]
+    if map_id in shared:
+        return map_id
+    if not map_id and shared:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The layers have several maps in common: {maps}. Say which one is meant."),
+            maps=", ".join(shared),
+        )
+    lacking = next((number for number, names in enumerate(maps) if map_id not in names), 0)
+    raise Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Layer {layer} has no classes of the map {map} (field {field}); it has {maps}. Choose a map that all "
+            "layers have, or make it first with Make map series or Assign classes.",
+        ),
+        layer=layers[lacking].name(),
+        map=map_id or "?",
+        field=CLASS_PREFIX + (map_id or "…"),
+        maps=", ".join(maps[lacking]) or "-",
+    )
+
+
+def _stored(layer: QgsVectorLayer, map_id: str) -> StoredMap | None:
+    """Return how the series of a layer keeps a map; None where it is of no series."""
+    try:
+        maps = stored_maps(layer)
+    except Problem:
+        return None
+    return next((each for each in maps if each.facts.legend == map_id), None)
+
+
+def _plain_facts(layer: QgsVectorLayer, map_id: str, language: str) -> MapFacts:
+    """Return what can be said of a classed layer that is of no series."""
+    own, legend = facts_of(layer), known_legend(map_id)
+    if own is not None and own.legend == map_id:
+        return own
+    if legend is None:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} keeps no maps of a series, and there is no legend called {legend}. Choose the "
+                "GeoPackage that Make map series has written, or a map with one of these legends: {known}.",
+            ),
+            layer=layer.name(),
+            legend=map_id,
+            known=", ".join(legend_ids()),
+        )
+    return MapFacts(map_id, legend.title.get(language), definition=legend.source.get(language), language=language)
+
+
+def _names(asked: Sequence[Asked], facts: Sequence[MapFacts]) -> list[str]:
+    """Return what tells variants apart: part, method, year, or the name of the layer."""
+    parts = [_NAMED_VALUE.fullmatch(each.filter) for each in asked]
+    candidates = (
+        [match.group(1).replace("''", "'") if match else "" for match in parts],
+        own_parts([each.method for each in facts]),
+        [each.period for each in facts],
+        [each.layer.name() for each in asked],
+    )
+    return next(
+        (names for names in candidates if all(names) and len(set(names)) == len(names)),
+        [f"{names} ({number})" for number, names in enumerate(candidates[-1], 1)],
+    )
+
+
+def own_parts(texts: Sequence[str]) -> list[str]:
+    """Return of each text the sentences that not all of them share."""
+    parts = [[part.strip() for part in text.split(". ") if part.strip()] for text in texts]
+    shared = set(parts[0]).intersection(*parts[1:])
+    return [". ".join(part for part in each if part not in shared) for each in parts]
