@@ -30,8 +30,11 @@ def read_legend(path: Path, files: dict[str, Path] | None = None) -> Legend:
     return legend_of(read_node(path), files)
 
 
-def legend_of(node: Node, files: dict[str, Path] | None = None) -> Legend:
-    """Check a definition that has been read; its node knows the file that messages name."""
+def legend_of(node: Node, files: dict[str, Path | Legend] | None = None) -> Legend:
+    """Check a definition that has been read; its node knows the file that messages name.
+
+    ``files`` may hold legends that rules refer to as well, read already.
+    """
     return _legend(node, files, ())
 
 
@@ -64,7 +67,7 @@ def index_folder(folder: Path) -> dict[str, Path]:
     return files
 
 
-def _find(legend_id: str, beside: Path, files: dict[str, Path] | None) -> Path | None:
+def _find(legend_id: str, beside: Path, files: dict[str, Path | Legend] | None) -> Path | Legend | None:
     if files is not None:
         return files.get(legend_id)
     name = legend_id if legend_id == SPECIAL_FILE else legend_id + ".json"
@@ -142,11 +145,11 @@ def _matrix(node: Node, files, chain: tuple[str, ...], codes: list[int]) -> Matr
     node.object(("inputs", "rules"))
     inputs = []
     for item in node.get("inputs").items():
-        path = None if item.text() in chain else _find(item.text(), node.path, files)
-        if path is None:
+        found = None if item.text() in chain else _find(item.text(), node.path, files)
+        if found is None:
             other = Phrase(QT_TRANSLATE_NOOP("Problem", "the id of another legend, in the same folder or built in"))
             item.refuse(other, item.text())
-        inputs.append(_legend(read_node(path), files, chain))
+        inputs.append(found if isinstance(found, Legend) else _legend(read_node(found), files, chain))
         if not inputs[-1].levels:
             item.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "the id of a legend that has levels")), item.text())
     if not _FEWEST_INPUTS <= len(inputs) <= _MOST_INPUTS:

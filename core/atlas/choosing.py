@@ -8,7 +8,20 @@ from dataclasses import dataclass
 
 from ..fieldnames import plain, squashed
 from ..problems import QT_TRANSLATE_NOOP, Phrase
-from .definition import ADDRESSES, ALLOCATIONS, AREAS, CELLS, LOCATIONS, REPORTS, AtlasMap, Recipe
+from .definition import (
+    ADDRESSES,
+    ALLOCATIONS,
+    AREAS,
+    CELLS,
+    ESTATES,
+    LOCATIONS,
+    POSTCODES,
+    REPORTS,
+    RULES,
+    AtlasMap,
+    Recipe,
+)
+from .years import undated
 
 SOURCE_WORDS = {
     ADDRESSES: QT_TRANSLATE_NOOP("Problem", "addresses"),
@@ -17,6 +30,8 @@ SOURCE_WORDS = {
     LOCATIONS: QT_TRANSLATE_NOOP("Problem", "locations"),
     AREAS: QT_TRANSLATE_NOOP("Problem", "neighbourhoods"),
     CELLS: QT_TRANSLATE_NOOP("Problem", "map series"),
+    POSTCODES: QT_TRANSLATE_NOOP("Problem", "postcode areas"),
+    ESTATES: QT_TRANSLATE_NOOP("Problem", "estates"),
 }
 
 
@@ -50,6 +65,8 @@ def field_for(column: str, fields: Sequence[str]) -> str | None:
 
 def lacking(recipe: Recipe, unit: str, given: Given) -> Phrase | None:
     """Return what a recipe for maps on a unit lacks, as the end of a sentence; None where it lacks nothing."""
+    if undated(recipe):
+        return undated(recipe)
     for source in dict.fromkeys([*recipe.sources, *([AREAS] if unit == AREAS else [])]):
         word = Phrase(SOURCE_WORDS[source])
         if source not in given.fields:
@@ -75,11 +92,20 @@ def choose(atlas: Mapping[str, AtlasMap], given: Given) -> tuple[dict[str, Recip
     """Return the recipe of each map that can be made, and what each of the others lacks, both by id."""
     chosen: dict[str, Recipe] = {}
     skipped: dict[str, Phrase] = {}
-    for key, each in atlas.items():
-        found = [(recipe, lacking(recipe, each.unit, given)) for recipe in each.recipes]
+    combined = {key for key, each in atlas.items() if each.recipes[0].kind == RULES}
+    for key in sorted(atlas, key=lambda name: name in combined):  # rules come after the maps that they combine
+        each = atlas[key]
+        if key in combined:
+            found = [(recipe, _missing_input(recipe, skipped)) for recipe in each.recipes]
+        else:
+            found = [(recipe, lacking(recipe, each.unit, given)) for recipe in each.recipes]
         possible = next((recipe for recipe, lack in found if lack is None), None)
         if possible is not None:
             chosen[key] = possible
         else:
             skipped[key] = found[-1][1]
-    return chosen, skipped
+    return {key: chosen[key] for key in atlas if key in chosen}, {key: skipped[key] for key in atlas if key in skipped}
+
+
+def _missing_input(recipe: Recipe, skipped: Mapping[str, Phrase]) -> Phrase | None:
+    return next((skipped[name] for name in recipe.inputs if name in skipped), None)

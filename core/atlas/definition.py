@@ -5,17 +5,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..definition import Legend
+from ..definition import Legend, Text
 
-GRID, AREAS, POINTS = "grid", "areas", "points"
-UNITS = (GRID, AREAS, POINTS)
+GRID, AREAS, POINTS, POSTCODES, ESTATES = "grid", "areas", "points", "postcodes", "estates"
+UNITS = (GRID, AREAS, POINTS, POSTCODES, ESTATES)
+ROW_UNITS = (POSTCODES, ESTATES)
+"""Units that are the rows of a layer, points or polygons, each drawn where it lies."""
 ADDRESSES, ALLOCATIONS, REPORTS, LOCATIONS, CELLS = "addresses", "allocations", "reports", "locations", "cells"
 POINT_SOURCES = (ADDRESSES, ALLOCATIONS, REPORTS, LOCATIONS)
-SOURCES = (*POINT_SOURCES, AREAS, CELLS)
+SOURCES = (*POINT_SOURCES, AREAS, CELLS, *ROW_UNITS)
 SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY = "share", "rate", "percentage", "figure", "classes", "category"
-KINDS = (SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY)
+CHANGE, RULES = "change", "rules"
+KINDS = (SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY, CHANGE)
 """``share``: 100 x part / whole. ``rate``: times x part / whole, unbounded. ``percentage``: a percentage that the
-source computed. ``figure``: any other figure, as it stands. ``classes``: codes of a legend. ``category``: a text."""
+source computed. ``figure``: any other figure, as it stands. ``classes``: codes of a legend. ``category``: a text.
+``change``: a share, percentage or figure minus the same of an earlier year."""
+COMPARED = (SHARE, PERCENTAGE, FIGURE)
 TESTS = ("is", "above", "up_to", "from")
 MEAN_DEVELOPMENT = "mean_development"
 
@@ -63,6 +68,9 @@ class Count:
         return tuple(dict.fromkeys(named))
 
 
+ROLES = ("part", "whole", "only_where", "before", "whole_before")
+
+
 @dataclass(frozen=True)
 class Recipe:
     """Say how a measure comes from columns.
@@ -70,9 +78,9 @@ class Recipe:
     Attributes
     ----------
     kind : str
-        One of :data:`KINDS`.
+        One of :data:`KINDS`, or ``rules``: the classes of other maps, combined by the legend's matrix.
     part, whole : Count
-        What is counted; of how many. ``whole`` is what the minimum is about.
+        What is counted; of how many. ``whole`` is what the minimum is about. Rules count nothing themselves.
     times : float
         A rate is per so many.
     mean_over : str
@@ -81,31 +89,60 @@ class Recipe:
         What is subtracted: :data:`MEAN_DEVELOPMENT`, which the user states.
     only_where : Count or None
         The map shows only units in which this is more than 0, without their surroundings.
+    before, whole_before : Count or None
+        Part and whole in the earlier year, where a change is shown.
+    compares : str
+        What a change is the change of: one of :data:`COMPARED`.
+    inputs : tuple of str
+        Maps of the same unit that rules combine, by id.
     """
 
     kind: str
-    part: Count
+    part: Count | None = None
     whole: Count | None = None
     times: float = 1.0
     mean_over: str = ""
     minus: str = ""
     only_where: Count | None = None
+    before: Count | None = None
+    whole_before: Count | None = None
+    compares: str = ""
+    inputs: tuple[str, ...] = ()
+
+    @property
+    def roles(self) -> dict[str, Count]:
+        """Return what is counted, by what it is for."""
+        return {name: getattr(self, name) for name in ROLES if getattr(self, name) is not None}
 
     @property
     def counts(self) -> tuple[Count, ...]:
         """Return everything that is counted."""
-        return tuple(count for count in (self.part, self.whole, self.only_where) if count is not None)
+        return tuple(self.roles.values())
+
+    @property
+    def source(self) -> str:
+        """Return where the part comes from; nothing where rules combine other maps."""
+        return self.part.source if self.part is not None else ""
 
     def columns_of(self, source: str) -> tuple[str, ...]:
         """Return the columns that it needs of a source, each once."""
         found = [name for count in self.counts if count.source == source for name in count.columns]
-        found += [self.mean_over] if self.mean_over and self.part.source == source else []
+        found += [self.mean_over] if self.mean_over and self.source == source else []
         return tuple(dict.fromkeys(found))
 
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the sources that it needs, each once."""
         return tuple(dict.fromkeys(count.source for count in self.counts))
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Say which figure stands beside the name of a place on a map: of which map, how many decimals, in what unit."""
+
+    of: str
+    decimals: int
+    unit: Text
 
 
 @dataclass(frozen=True)
@@ -117,7 +154,8 @@ class AtlasMap:
     number : str
         As the report prints it, such as ``2-12``; empty for what is no map of the report.
     unit : str
-        ``grid`` (cells, with all that lies within walking distance), ``areas`` (neighbourhoods) or ``points``.
+        ``grid`` (cells, with all that lies within walking distance), ``areas`` (neighbourhoods), ``points``,
+        ``postcodes`` or ``estates`` (points or polygons of a layer of their own).
     legend : Legend
         Title, measure, classes, colours, and the basis of each.
     recipes : tuple of Recipe
@@ -125,11 +163,17 @@ class AtlasMap:
     rings : str
         Rules of the rings on it, by the id of their definition.
     on_top : str
-        Id of a map of points that is drawn over it.
+        Id of a map of points or estates that is drawn over it.
     never_finer_than : str
         ``areas``: a rule of the report for what would point at people on a finer map.
     like : str
         Id of the built-in legend that it takes its classes from.
+    captions : tuple of Caption
+        Figures that stand on the map, with the name of each neighbourhood.
+    keeps : tuple of str
+        Columns of the layer that its rows keep, where it has them: a postcode, the name of an estate.
+    carries : tuple of str
+        Ids of maps on cells: each row says the class of the cell that it lies in.
     """
 
     number: str
@@ -140,6 +184,9 @@ class AtlasMap:
     on_top: str = ""
     never_finer_than: str = ""
     like: str = ""
+    captions: tuple[Caption, ...] = ()
+    keeps: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

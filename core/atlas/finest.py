@@ -17,7 +17,7 @@ def sensitive_columns(maps: Iterable[AtlasMap]) -> frozenset[str]:
         for each in maps
         if each.never_finer_than == AREAS
         for recipe in each.recipes
-        for name in recipe.part.columns
+        for name in (recipe.part.columns if recipe.part is not None else ())
         if recipe.whole is None or name not in recipe.whole.columns
     )
 
@@ -31,7 +31,7 @@ def check_finest(each: AtlasMap, sensitive: frozenset[str]) -> None:
     """
     if each.unit == AREAS:
         return
-    used = {name for recipe in each.recipes for count in recipe.counts for name in count.columns}
+    used = {name for recipe in each.recipes for count in recipe.counts for name in count.columns} | set(each.keeps)
     told = sorted(name for name in used if squashed(name) in sensitive)
     if each.never_finer_than or told:
         raise Problem(

@@ -10,9 +10,10 @@ import numpy as np
 from ..columns import Column, derive
 from ..definition import OWN, Legend, LegendClass, Text
 from ..reasons import Reason, strongest
+from ..series import between_years
 from ..shares import DEFAULT_MINIMUM, ShareSettings, base_reasons, given_share, protect, share
 from .counting import is_blank
-from .definition import PERCENTAGE, RATE, SHARE, Recipe
+from .definition import CHANGE, PERCENTAGE, RATE, SHARE, Recipe
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Parts:
 
     Attributes
     ----------
-    part, whole, only_where : Column
+    part, whole, only_where, before, whole_before : Column
         As the recipe counts them, n rows each.
     years : int
         Number of years that the part was counted in, where the recipe takes a mean.
@@ -32,6 +33,8 @@ class Parts:
     part: Column
     whole: Column | None = None
     only_where: Column | None = None
+    before: Column | None = None
+    whole_before: Column | None = None
     years: int = 1
     minus: float = 0.0
 
@@ -62,6 +65,8 @@ def rate(part: Column, whole: Column, times: float, minimum: float = DEFAULT_MIN
 
 def measure(recipe: Recipe, parts: Parts, minimum: float = DEFAULT_MINIMUM) -> Column:
     """Return the measure of a map; see :data:`.definition.KINDS`."""
+    if recipe.kind == CHANGE:
+        return development(recipe, parts, minimum)
     settings = ShareSettings(minimum=minimum)
     if recipe.kind == SHARE:
         return share(parts.part, parts.whole, settings)
@@ -71,6 +76,20 @@ def measure(recipe: Recipe, parts: Parts, minimum: float = DEFAULT_MINIMUM) -> C
         return given_share(parts.part, parts.whole, settings)
     figure = parts.part if parts.whole is None else protect(parts.part, base_reasons(parts.whole, minimum))
     return derive(figure.values - parts.minus, figure) if parts.minus else figure
+
+
+def development(recipe: Recipe, parts: Parts, minimum: float = DEFAULT_MINIMUM) -> Column:
+    """Return what a share, percentage or figure became since the earlier year, the minimum holding in both.
+
+    Returns
+    -------
+    Column
+        Percentage points, or the figure's own unit. Absent with ``ONLY_YEAR_1`` or ``ONLY_YEAR_2`` where one year
+        has no data at all; else for what either year lacked.
+    """
+    of_year = replace(recipe, kind=recipe.compares)
+    first = measure(of_year, Parts(parts.before, parts.whole_before), minimum)
+    return between_years(first, measure(of_year, Parts(parts.part, parts.whole), minimum))
 
 
 def outside(parts: Parts) -> np.ndarray:

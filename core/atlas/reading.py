@@ -5,40 +5,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..definition import Legend
 from ..legend_file import legend_of
-from ..legend_parts import FOLDER, SPECIAL_FILE
+from ..legend_parts import FOLDER, SPECIAL_FILE, read_text
 from ..legend_value import Node, read_node
 from ..problems import QT_TRANSLATE_NOOP, Phrase, Problem
-from .definition import (
-    AREAS,
-    CATEGORY,
-    CELLS,
-    GRID,
-    KINDS,
-    POINT_SOURCES,
-    POINTS,
-    SOURCES,
-    TESTS,
-    UNITS,
-    AtlasMap,
-    Condition,
-    Count,
-    Recipe,
-)
+from .definition import AREAS, CATEGORY, ESTATES, GRID, POINTS, RULES, UNITS, AtlasMap, Caption, Recipe
 from .finest import check_finest, sensitive_columns
+from .recipe_file import read_recipe
 
-OWN_KEYS = ("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like")
-BUILT_IN = "maastricht"
-SOURCES_OF = {
-    GRID: (*POINT_SOURCES, CELLS),
-    AREAS: (*POINT_SOURCES, AREAS),
-    POINTS: POINT_SOURCES,
-}
-"""What a map on a unit can be made from: figures of neighbourhoods say nothing about their cells."""
+OWN_KEYS = ("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like", "captions", "keeps", "carries")
+BUILT_IN, NATIONAL = "maastricht", "nationaal"
+ATLASES = (BUILT_IN, NATIONAL)
+"""Names of the atlases that come with the plugin."""
+MOST_DECIMALS = 6
 _NUMBER = re.compile(r"\d+-\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -69,14 +53,13 @@ def load_atlas(name_or_folder) -> dict[str, AtlasMap]:
             folder=folder,
             example=FOLDER / BUILT_IN,
         )
-    maps = [read_map(path) for path in paths]
+    maps: list[AtlasMap] = []
+    for path in sorted(paths, key=lambda found: _has_rules(read_node(found))):  # after the maps that they combine
+        maps.append(read_map(path, maps))
     for key, what in (("id", "id"), ("number", "number")):
         _require_once(maps, key, what)
-    ids = {each.id for each in maps}
     for each in maps:
-        if each.on_top and each.on_top not in ids:
-            node = read_node(each.legend.path).get("on_top")
-            node.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "the id of a map in the same folder")), each.on_top)
+        _check_named(each, {found.id: found for found in maps})
     sensitive = sensitive_columns(maps if folder == FOLDER / BUILT_IN else [*maps, *load_built_in()])
     for each in maps:
         check_finest(each, sensitive)
@@ -107,16 +90,82 @@ def _require_once(maps: list[AtlasMap], key: str, what: str) -> None:
         seen[value] = each
 
 
-def read_map(path: Path) -> AtlasMap:
-    """Read one definition: its legend, as all legends are written, and what it is made of."""
+def _check_named(each: AtlasMap, maps: Mapping[str, AtlasMap]) -> None:
+    """Refuse the name of another map that is not in the folder, or that could not serve for what it is named."""
+    node = read_node(each.legend.path)
+    if each.on_top and (each.on_top not in maps or maps[each.on_top].unit not in (POINTS, ESTATES)):
+        over = Phrase(QT_TRANSLATE_NOOP("Problem", "the id of a map in the same folder, of points or estates"))
+        node.get("on_top").refuse(over, each.on_top)
+    if each.carries and each.unit != ESTATES:
+        on_estates = Phrase(QT_TRANSLATE_NOOP("Problem", "absent, but on maps of estates"))
+        node.get("carries").refuse(on_estates, ", ".join(each.carries))
+    for name, item in zip(each.carries, node.get("carries").items(may_be_absent=True)):
+        if name not in maps or maps[name].unit != GRID:
+            item.refuse(Phrase(QT_TRANSLATE_NOOP("Problem", "the id of a map on cells in the same folder")), name)
+    if each.captions and each.unit != AREAS:
+        on_areas = Phrase(QT_TRANSLATE_NOOP("Problem", "absent, but on maps of neighbourhoods"))
+        node.get("captions").refuse(on_areas, ", ".join(caption.of for caption in each.captions))
+    for caption, item in zip(each.captions, node.get("captions").items(may_be_absent=True)):
+        if caption.of not in maps or maps[caption.of].unit != each.unit or maps[caption.of].legend.measure is None:
+            figure = QT_TRANSLATE_NOOP("Problem", "the id of a map of figures in the same folder, on the same unit")
+            item.get("of").refuse(Phrase(figure), caption.of)
+
+
+def _has_rules(node: Node) -> bool:
+    return isinstance(node.value, dict) and node.has("matrix")
+
+
+def read_map(path: Path, others: Sequence[AtlasMap] = ()) -> AtlasMap:
+    """Read one definition: its legend, as all legends are written, and what it is made of.
+
+    Parameters
+    ----------
+    path : Path
+    others : sequence of AtlasMap
+        Maps of the same folder, which the rules of a matrix may combine.
+    """
     node = read_node(path)
-    node.object(("id", "unit", "made_of"), tuple(node.object().value))
+    has_rules = _has_rules(node)
+    node.object(("id", "unit") if has_rules else ("id", "unit", "made_of"), tuple(node.object().value))
     unit = node.get("unit").one_of(UNITS)
-    recipes = tuple(_recipe(item, unit) for item in node.get("made_of").items())
+    alike = [each for each in others if each.unit == unit]
+    recipes = _combined(node, alike) if has_rules else ()
+    recipes = recipes or tuple(read_recipe(item, unit) for item in node.get("made_of").items())
     number = node.get("number").matching(_NUMBER, _number_in_words()) if node.has("number") else ""
     finest = node.get("never_finer_than").one_of((AREAS,)) if node.has("never_finer_than") else ""
     ids = {key: node.get(key).matching(_ID, _id_in_words()) for key in ("rings", "on_top", "like") if node.has(key)}
-    return AtlasMap(number, unit, _legend(node, recipes), recipes, never_finer_than=finest, **ids)
+    lists = {key: _names(node.get(key)) for key in ("keeps", "carries")}
+    captions = tuple(_caption(item) for item in node.get("captions").items(may_be_absent=True))
+    legend = _legend(node, recipes, alike)
+    return AtlasMap(number, unit, legend, recipes, never_finer_than=finest, captions=captions, **ids, **lists)
+
+
+def _combined(node: Node, alike: Sequence[AtlasMap]) -> tuple[Recipe, ...]:
+    """Return the recipe of a map that combines the classes of others on the same unit."""
+    if node.has("made_of"):
+        rules = Phrase(QT_TRANSLATE_NOOP("Problem", "absent where there is a matrix"))
+        node.get("made_of").refuse(rules, repr(node.get("made_of").value))
+    known = {each.id for each in alike}
+    names = node.get("matrix").object(("inputs", "rules")).get("inputs").items()
+    for item in names:
+        if item.text() not in known:
+            same = QT_TRANSLATE_NOOP("Problem", "the id of a map in the same folder, on the same unit, without rules")
+            item.refuse(Phrase(same), item.text())
+    return (Recipe(RULES, inputs=tuple(item.text() for item in names)),)
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    return tuple(item.text() for item in node.items(may_be_absent=True))
+
+
+def _caption(item: Node) -> Caption:
+    item.object(("of", "decimals", "unit"))
+    decimals = item.get("decimals").integer()
+    if not 0 <= decimals <= MOST_DECIMALS:
+        item.get("decimals").refuse(
+            Phrase(QT_TRANSLATE_NOOP("Problem", "a whole number from 0 to {most}"), most=MOST_DECIMALS), str(decimals)
+        )
+    return Caption(item.get("of").text(), decimals, read_text(item.get("unit")))
 
 
 def _number_in_words() -> Phrase:
@@ -127,7 +176,7 @@ def _id_in_words() -> Phrase:
     return Phrase(QT_TRANSLATE_NOOP("Problem", "lowercase letters, digits and _, such as overlast"))
 
 
-def _legend(node: Node, recipes: tuple[Recipe, ...]) -> Legend:
+def _legend(node: Node, recipes: tuple[Recipe, ...], alike: Sequence[AtlasMap]) -> Legend:
     """Read the legend; one that is like a built-in legend takes from it what it does not say itself."""
     value = {key: found for key, found in node.value.items() if key not in OWN_KEYS}
     if node.has("like"):
@@ -141,50 +190,10 @@ def _legend(node: Node, recipes: tuple[Recipe, ...]) -> Legend:
     if categories and isinstance(value.get("classes"), list):  # a class each, not cut at bounds
         cuts = range(1, len(value["classes"]))
         value["bounds"] = [{"value": code + 0.5, "basis": "own"} for code in cuts]
-    legend = legend_of(Node(node.file, "", value, node.path))
+    files = None
+    if recipes[0].kind == RULES:
+        special = node.path.with_name(SPECIAL_FILE)
+        files = {SPECIAL_FILE: special if special.is_file() else FOLDER / SPECIAL_FILE}
+        files.update({each.id: each.legend for each in alike})
+    legend = legend_of(Node(node.file, "", value, node.path), files)
     return replace(legend, bounds=()) if categories else legend
-
-
-def _recipe(item: Node, unit: str) -> Recipe:
-    item.object(("kind", "part"), ("whole", "times", "mean_over", "minus", "only_where"))
-    kind = item.get("kind").one_of(KINDS)
-    if (kind == CATEGORY) != (unit == POINTS):
-        item.get("kind").refuse(
-            Phrase(QT_TRANSLATE_NOOP("Problem", "category on a map of points, and on no other map")), kind
-        )
-    recipe = Recipe(
-        kind,
-        _count(item.get("part"), unit),
-        _count(item.get("whole"), unit) if item.has("whole") else None,
-        item.get("times").number() if item.has("times") else 1.0,
-        item.get("mean_over").text() if item.has("mean_over") else "",
-        item.get("minus").text() if item.has("minus") else "",
-        _count(item.get("only_where"), unit) if item.has("only_where") else None,
-    )
-    if kind in ("share", "rate") and recipe.whole is None:
-        item.get("whole").refuse(
-            Phrase(QT_TRANSLATE_NOOP("Problem", "given where a share or a rate is made")),
-            Phrase(QT_TRANSLATE_NOOP("Problem", "absent")),
-        )
-    return recipe
-
-
-def _count(item: Node, unit: str) -> Count:
-    item.object(("of",), ("sum", "where"))
-    source = item.get("of").one_of(tuple(known for known in SOURCES if known in SOURCES_OF[unit]))
-    where = tuple(_condition(each) for each in item.get("where").items(may_be_absent=True))
-    if source not in POINT_SOURCES and (where or not item.has("sum")):
-        one = Phrase(QT_TRANSLATE_NOOP("Problem", "a column to sum, without conditions, where no points are counted"))
-        item.refuse(one, repr(item.value))
-    return Count(source, item.get("sum").text() if item.has("sum") else "", where)
-
-
-def _condition(item: Node) -> Condition:
-    item.object(("column",), TESTS)
-    tests = [test for test in TESTS if item.has(test)]
-    if len(tests) != 1:
-        one = Phrase(QT_TRANSLATE_NOOP("Problem", "a column with one of {known}"), known=", ".join(TESTS))
-        item.refuse(one, repr(item.value))
-    value = item.get(tests[0])
-    found = value.text() if isinstance(value.value, str) else value.number()
-    return Condition(item.get("column").text(), tests[0], found)
