@@ -76,9 +76,10 @@ def _maps() -> list:
     """Return what makes maps in one go."""
     from .atlas.form import AtlasForm
     from .buildings.form import BuildingForm
+    from .comparison.form import CompareForm
     from .samplemunicipality import SampleMunicipality
     from .series.form import SeriesForm
     from .sheets.factform import FactForm
     from .sheets.printform import PrintForm
 
-    return [SeriesForm, AtlasForm, PrintForm, FactForm, BuildingForm, SampleMunicipality]
+    return [SeriesForm, AtlasForm, PrintForm, FactForm, CompareForm, BuildingForm, SampleMunicipality]

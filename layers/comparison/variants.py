@@ -9,16 +9,20 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
 
+from ...core.atlas.reading import load_built_in
 from ...core.definition import Legend
 from ...core.fieldnames import CLASS_PREFIX
 from ...core.legend import legend_ids, load_legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ...core.schemes import OWN_BOUNDS, SCHEMES
 from ..focus.ground import class_fields
 from ..mapfacts import MapFacts, StoredMap, facts_of, stored_maps
 from ..styling import apply_legend
 
 _NAMED_VALUE = re.compile(r"""\s*["`\[]?\w+["`\]]?\s*=\s*'((?:[^']|'')+)'\s*""")
 """A filter on one value, which then is what the variant is about."""
+MAP_FACT, VARIANTS_FACT = "map", "variants"
+"""Names of the lines in the history of a comparison that tell the map, and the names of the variants as JSON."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +73,16 @@ class GivenVariant:
 
 
 def known_legend(map_id: str) -> Legend | None:
-    """Return the built-in definition of a map; None where it is not built in."""
-    return load_legend(map_id) if map_id in legend_ids() else None
+    """Return the built-in definition of a map, of the series or of the atlas; None where it is not built in."""
+    if map_id in legend_ids():
+        return load_legend(map_id)
+    return next((each.legend for each in load_built_in() if each.id == map_id), None)
+
+
+def is_ladder(map_id: str) -> bool:
+    """Tell whether the classes of a map go from low to high; not those that follow from rules, or are kinds."""
+    legend = known_legend(map_id)
+    return map_id in (OWN_BOUNDS, *SCHEMES) if legend is None else bool(legend.bounds)
 
 
 def open_variants(asked: Sequence[Asked], map_id: str, language: str) -> list[GivenVariant]:
