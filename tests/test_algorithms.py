@@ -408,6 +408,8 @@ FROZEN = {
         AREAS source
         AREA_NAME? field
         MUNICIPALITY? field
+        MUNICIPALITIES? source
+        MUNICIPALITIES_NAME? field
         ADDRESSES? source
         ADDRESS_RESIDENTS? field
         ADDRESS_SOCIAL? field

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Word the statistics of an area beside those of the whole that it lies in and of the Netherlands."""
+"""Word the statistics of an area beside those of its municipality, of the whole series and of the Netherlands."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..columns import Column
@@ -92,15 +92,28 @@ def without_social_share(found: Inside) -> Inside:
 
 
 @dataclass(frozen=True)
+class Told:
+    """Say what lies in an area, a municipality or the whole, and whether figures about its residents are hidden.
+
+    Attributes
+    ----------
+    found : Inside or None
+        Its figures are as they may be shown; None where nobody knows the municipality.
+    hidden : bool
+    """
+
+    found: Inside | None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
 class AreaFacts:
     """Word the figures of one area beside others.
 
     Attributes
     ----------
-    area, whole : Inside
-        The area's figures are as they may be shown.
-    hidden : bool
-        Whether those about residents are hidden.
+    told : tuple of Told
+        The area first, then its municipality where there are several, the whole last.
     national : mapping of str to float
         Figures of the Netherlands, by name.
     places : Text
@@ -108,36 +121,38 @@ class AreaFacts:
     language : str
     """
 
-    area: Inside
-    whole: Inside
-    hidden: bool
+    told: tuple[Told, ...]
     national: Mapping[str, float]
     places: Text
     language: str
 
+    @property
+    def _whole(self) -> Inside:
+        return self.told[-1].found
+
     def rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the rows of the table: a name, and the cells of area, whole and the Netherlands."""
-        both = (self.area, self.whole)
-        rows = [(self.places.get(self.language), (*(self._count(found.cells) for found in both), NOTHING))]
-        if self.whole.addresses is not None:
-            cells = (self._count(found.addresses) for found in both)
-            rows.append((ADDRESSES.get(self.language), (*cells, NOTHING)))
-        if RESIDENTS in self.whole.figures:
+        """Return the rows of the table: a name, and the cells of what is told and of the Netherlands."""
+        rows = [self._row(self.places, lambda each: self._count(each.found.cells))]
+        if self._whole.addresses is not None:
+            rows.append(self._row(ADDRESSES, lambda each: self._count(each.found.addresses)))
+        if RESIDENTS in self._whole.figures:
             national = self.national.get(RESIDENTS)
-            cells = (self._residents(self.area, self.hidden), self._residents(self.whole, False))
-            rows.append((PEOPLE.get(self.language), (*cells, NOTHING if national is None else self._count(national))))
+            rows.append(self._row(PEOPLE, self._residents, None if national is None else self._count(national)))
         for each in STATISTICS:
-            if each.name in self.whole.figures:
+            if each.name in self._whole.figures:
                 national = self.national.get(each.name)
-                cells = (self._figure(self.area, each, self.hidden), self._figure(self.whole, each, False))
-                last = NOTHING if national is None else each.text(national, self.language)
-                rows.append((each.label.get(self.language), (*cells, last)))
+                last = None if national is None else each.text(national, self.language)
+                rows.append(self._row(each.label, lambda told, each=each: self._figure(told, each), last))
         return tuple(rows)
+
+    def _row(self, label: Text, word: Callable[[Told], str], last: str | None = None) -> tuple[str, tuple[str, ...]]:
+        cells = (NOTHING if each.found is None else word(each) for each in self.told)
+        return label.get(self.language), (*cells, last or NOTHING)
 
     def note(self, minimum: float) -> str:
         """Return what explains the table's words."""
         parts = [NOT_GIVEN.get(self.language), COUNTED[self.places].get(self.language)]
-        if self.hidden or self._few_dwellings(self.area, SOCIAL_SHARE):
+        if any(each.hidden or self._few_dwellings(each.found, SOCIAL_SHARE) for each in self.told[:-1]):
             number = number_text(minimum, self.language)
             parts.append(SHIELDED_MEANS.get(self.language).format(minimum=number))
         return " ".join(parts)
@@ -147,41 +162,41 @@ class AreaFacts:
         found = []
         for each in STATISTICS:
             earlier = each.name + YEAR_1_SUFFIX
-            if each.name in DEVELOPED and {each.name, earlier} <= set(self.whole.figures):
+            if each.name in DEVELOPED and {each.name, earlier} <= set(self._whole.figures):
                 columns = [self._column(earlier), self._column(each.name)]
                 level = self.national.get(each.name)
                 found.append(Development(each.label.get(self.language), *columns, self._absent(columns), level))
         return tuple(found)
 
     def _column(self, name: str) -> Column:
-        pairs = [found.figures.get(name, (math.nan, Reason.NO_DATA)) for found in (self.area, self.whole)]
+        absent = (math.nan, Reason.NO_DATA)
+        pairs = [absent if each.found is None else each.found.figures.get(name, absent) for each in self.told]
         return Column.of([value for value, _ in pairs], [reason for _, reason in pairs])
 
-    def _absent(self, columns: Sequence[Column]) -> tuple[str, str]:
-        reasons = [Reason(int(max(column.reasons[row] for column in columns))) for row in range(2)]
-        hidden = (self.hidden, False)
-        return tuple(self._words(reason, covered) for reason, covered in zip(reasons, hidden))
+    def _absent(self, columns: Sequence[Column]) -> tuple[str, ...]:
+        reasons = [Reason(int(max(column.reasons[row] for column in columns))) for row in range(len(self.told))]
+        return tuple(self._words(reason, each.hidden) for reason, each in zip(reasons, self.told))
 
     def _count(self, number: float) -> str:
         return number_text(number, self.language, 0)
 
-    def _residents(self, found: Inside, hidden: bool) -> str:
-        value, reason = found.figures.get(RESIDENTS, (math.nan, Reason.NO_DATA))
+    def _residents(self, told: Told) -> str:
+        value, reason = told.found.figures.get(RESIDENTS, (math.nan, Reason.NO_DATA))
         if not reason:
             return self._count(value)
-        if found.residents_at_least and not hidden:
-            return AT_LEAST.get(self.language).format(number=self._count(found.residents_at_least))
-        return self._words(reason, hidden)
+        if told.found.residents_at_least and not told.hidden:
+            return AT_LEAST.get(self.language).format(number=self._count(told.found.residents_at_least))
+        return self._words(reason, told.hidden)
 
-    def _figure(self, found: Inside, each: Statistic, hidden: bool) -> str:
-        value, reason = found.figures.get(each.name, (math.nan, Reason.NO_DATA))
+    def _figure(self, told: Told, each: Statistic) -> str:
+        value, reason = told.found.figures.get(each.name, (math.nan, Reason.NO_DATA))
         if not reason:
             return each.text(value, self.language)
-        return self._words(reason, hidden or self._few_dwellings(found, each.name))
+        return self._words(reason, told.hidden or self._few_dwellings(told.found, each.name))
 
-    def _few_dwellings(self, found: Inside, name: str) -> bool:
+    def _few_dwellings(self, found: Inside | None, name: str) -> bool:
         """Tell whether the share of social housing, counted over addresses, is about too few of them, or others'."""
-        counted = name == SOCIAL_SHARE and found.addresses is not None
+        counted = name == SOCIAL_SHARE and found is not None and found.addresses is not None
         return counted and found.figures.get(name, (0.0, Reason.NONE))[1] == Reason.TOO_FEW
 
     def _words(self, reason: Reason, hidden: bool) -> str:

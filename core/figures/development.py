@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draw how an area and the whole that it lies in developed between two years, small enough for a corner of a page."""
+"""Draw how an area and what it lies in developed between two years, small enough for a corner of a page."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ import numpy as np
 
 from ..columns import Column
 from .axes import Axis, Frame, decimals_of, number_text, round_ticks
-from .scene import CIRCLE, FAINT, INK, LINE_MM, MIDDLE, RIGHT, SQUARE, THIN_MM, Dot, Label, Line
+from .scene import CIRCLE, DIAMOND, FAINT, INK, LINE_MM, MIDDLE, RIGHT, SQUARE, THIN_MM, Dot, Label, Line
 
 POINTS, HEAD_POINTS, TICK_POINTS = 6.5, 7.0, 6.0
 STEP_MM, NAME_MM, TICKS = 3.2, 11.0, 3
-LOOKS = ((INK, CIRCLE), (FAINT, SQUARE))
-"""Of the area and of the whole: shape and lightness tell them apart without colour."""
+AREA_LOOK, MUNICIPALITY_LOOK, WHOLE_LOOK = (INK, CIRCLE), ("#555555", DIAMOND), (FAINT, SQUARE)
+"""Shape and lightness tell the rows apart without colour."""
 
 
 @dataclass(frozen=True)
 class Development:
-    """Hold one measure in two years, of an area and of the whole.
+    """Hold one measure in two years, of an area, of its municipality where there are several, and of the whole.
 
     Attributes
     ----------
     name : str
-    first, second : Column, 2 rows
-        Of the first and of the second year; the area first.
+    first, second : Column, 2 or 3 rows
+        Of the first and of the second year; the area first, the whole last.
     absent : tuple of str
         What stands in place of each row that lacks a year.
     level : float or None
@@ -36,12 +36,12 @@ class Development:
     name: str
     first: Column
     second: Column
-    absent: tuple[str, str]
+    absent: tuple[str, ...]
     level: float | None = None
 
 
 def draw_development(
-    measures: Sequence[Development], rows: tuple[str, str], years: tuple[str, str], frame: Frame, language: str = "nl"
+    measures: Sequence[Development], rows: tuple[str, ...], years: tuple[str, str], frame: Frame, language: str = "nl"
 ) -> tuple[list, float]:
     """Draw the measures below one another, each on a scale of its own.
 
@@ -49,7 +49,7 @@ def draw_development(
     ----------
     measures : sequence of Development
     rows : tuple of str
-        What the area and the whole are called.
+        What the area, its municipality and the whole are called.
     years : tuple of str
     frame : Frame
         Where they go; the lower edge is not kept to.
@@ -70,13 +70,13 @@ def draw_development(
     for measure in measures:
         marks.append(Label(frame.left, y + 1.6 * STEP_MM, measure.name, HEAD_POINTS, bold=True))
         y += 2.7 * STEP_MM
-        room = Frame(frame.left + NAME_MM, y, frame.right - 2.0, y + 2 * STEP_MM)
+        room = Frame(frame.left + NAME_MM, y, frame.right - 2.0, y + len(rows) * STEP_MM)
         marks += _measure(measure, rows, room, language)
-        y += 3.2 * STEP_MM
+        y += (len(rows) + 1.2) * STEP_MM
     return marks, y
 
 
-def _measure(measure: Development, rows: tuple[str, str], frame: Frame, language: str) -> list:
+def _measure(measure: Development, rows: tuple[str, ...], frame: Frame, language: str) -> list:
     both = measure.first.known & measure.second.known
     known = np.concatenate([measure.first.values[both], measure.second.values[both]])
     marks = []
@@ -86,7 +86,8 @@ def _measure(measure: Development, rows: tuple[str, str], frame: Frame, language
         ticks = round_ticks(float(shown.min()), float(shown.max()), TICKS)
         axis = Axis(ticks[0], ticks[-1], frame.left, frame.right, ticks)
         marks += _scale(axis, frame, measure.level, language)
-    for row, (colour, shape) in enumerate(LOOKS):
+    looks = (AREA_LOOK, *[MUNICIPALITY_LOOK] * (len(rows) - 2), WHOLE_LOOK)
+    for row, (colour, shape) in enumerate(looks):
         y = frame.top + (row + 0.4) * STEP_MM
         marks.append(Label(frame.left - NAME_MM, y, rows[row], POINTS, colour=INK))
         if axis is None or not both[row]:

@@ -70,7 +70,7 @@ class FactSheet:
     table_note: str
     maps: tuple[SmallMap, ...]
     development: tuple[Development, ...] = ()
-    row_names: tuple[str, str] = ("", "")
+    row_names: tuple[str, ...] = ("", "")
     years: tuple[str, str] = ("", "")
     notes: tuple[tuple[str, str], ...] = ()
     source: str = ""

@@ -24,7 +24,9 @@ def with_totals(counts: np.ndarray) -> np.ndarray:
     return np.vstack([wider, wider.sum(axis=0)])
 
 
-def hidden(table: np.ndarray, minimum: float, also: np.ndarray | None = None) -> np.ndarray:
+def hidden(
+    table: np.ndarray, minimum: float, also: np.ndarray | None = None, costs: np.ndarray | None = None
+) -> np.ndarray:
     """Tell which numbers of a table must be hidden.
 
     Hidden are the numbers above 0 and below the minimum, and those not known. Others are hidden with them, the
@@ -41,6 +43,8 @@ def hidden(table: np.ndarray, minimum: float, also: np.ndarray | None = None) ->
         Smallest number of people that may be shown.
     also : ndarray of bool, same shape, optional
         What is hidden for other reasons.
+    costs : ndarray of float64, same shape, optional
+        What it costs to hide each number beside another; default: the number itself. 0 for one that stands nowhere.
 
     Returns
     -------
@@ -49,43 +53,56 @@ def hidden(table: np.ndarray, minimum: float, also: np.ndarray | None = None) ->
     mask = ~np.isfinite(table) | ((table > 0) & (table < minimum))
     if also is not None:
         mask = mask | also
+    costs = np.where(table > 0, table if costs is None else costs, LAST_RESORT)
     before = -1
     while before != np.count_nonzero(mask):
         before = np.count_nonzero(mask)
-        _fill_lines(table, mask, minimum)
-        _fill_lines(table.T, mask.T, minimum)
-        _close_chains(table, mask)
+        _fill_rows_and_columns(table, mask, costs, minimum)
+        _close_chains(costs, mask)
     return mask
 
 
-def _fill_lines(table: np.ndarray, mask: np.ndarray, minimum: float) -> None:
-    """Hide the smallest numbers of each row that hides something until they add up to enough; changes the mask."""
-    for values, masked in zip(table, mask):
-        while masked.any():
-            known = masked & np.isfinite(values)
-            candidates = np.flatnonzero(~masked & (values > 0))
-            several = np.count_nonzero(masked & ~(values == 0)) > 1
-            enough = several and (values[known].sum() >= minimum or known.sum() < masked.sum())
-            if enough or not len(candidates):
-                break
-            masked[candidates[np.argmin(values[candidates])]] = True
+def _fill_rows_and_columns(table: np.ndarray, mask: np.ndarray, costs: np.ndarray, minimum: float) -> None:
+    """Hide numbers until in each row and column that hides something they add up to enough; changes the mask.
+
+    Column by column, the rows between: what a row hides for one column is there already for the next.
+    """
+    before = -1
+    while before != np.count_nonzero(mask):
+        before = np.count_nonzero(mask)
+        for column in range(table.shape[1]):
+            for row in np.flatnonzero(mask.any(axis=1)):
+                _fill(table[row], mask[row], costs[row], minimum)
+            _fill(table[:, column], mask[:, column], costs[:, column], minimum)
 
 
-def _close_chains(table: np.ndarray, mask: np.ndarray) -> None:
+def _fill(values: np.ndarray, masked: np.ndarray, costs: np.ndarray, minimum: float) -> None:
+    """Hide the cheapest numbers of a line that hides something until they add up to enough; changes the mask."""
+    while masked.any():
+        known = masked & np.isfinite(values)
+        candidates = np.flatnonzero(~masked & (values > 0))
+        several = np.count_nonzero(masked & ~(values == 0)) > 1
+        enough = several and (values[known].sum() >= minimum or known.sum() < masked.sum())
+        if enough or not len(candidates):
+            break
+        # Of equally cheap ones the largest: it protects best.
+        masked[candidates[np.lexsort((-values[candidates], costs[candidates]))[0]]] = True
+
+
+def _close_chains(costs: np.ndarray, mask: np.ndarray) -> None:
     """Hide what closes a chain through each hidden number that lies on none; changes the mask."""
     for row, column in zip(*np.nonzero(mask)):
-        for place in _cheapest_chain(table, mask, int(row), int(column)):
+        for place in _cheapest_chain(np.where(mask, 0.0, costs), int(row), int(column)):
             mask[place] = True
 
 
-def _cheapest_chain(table: np.ndarray, mask: np.ndarray, row: int, column: int) -> list[tuple[int, int]]:
+def _cheapest_chain(costs: np.ndarray, row: int, column: int) -> list[tuple[int, int]]:
     """Return the numbers that lead from a row to a column without the one where they cross.
 
-    Of all chains, the one with the smallest sum of numbers that are shown so far. Empty where there is none.
+    Of all chains, the one that costs least: nothing for numbers that are hidden already. Empty where there is none.
     """
-    rows = len(table)
-    costs = np.where(mask, 0.0, np.where(table > 0, table, LAST_RESORT))
-    best = np.full(rows + table.shape[1], math.inf)
+    rows = len(costs)
+    best = np.full(sum(costs.shape), math.inf)
     came_from = np.full(len(best), -1)
     best[row] = 0.0
     waiting = [(0.0, row)]

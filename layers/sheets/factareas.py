@@ -1,26 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Read the areas that fact sheets are about: their names, places, notes, and what lies in each."""
+"""Read the areas that fact sheets are about: their names, places and notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessingContext, QgsSpatialIndex
 
 from ...core.columns import Table
 from ...core.definition import Text
-from ...core.figures.areafacts import shielded, without_social_share
-from ...core.focus.inside import Ground, Inside, inside
 from ...core.focus.matching import HIDDEN
 from ...core.focus.ring_columns import NOTES
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.tables.beside_total import hidden_beside_total
 from ..areamembers import Areas, read_areas
-from ..features import Origin, stop_if_cancelled
-from ..focus.ground import FocusWorld
+from ..features import Origin
 from ..rings.file import is_ring_layer
-from ..rings.shape import contains_of
 
 RING_TEXTS = ("nummer", "letter", "naam", "buurt", "straten", "gemeente", "status", "toelichting", *NOTES)
 NOTE_HEADS = {
@@ -165,80 +159,3 @@ def _overlap(geometries: list[QgsGeometry]) -> bool:
         if not index.addFeature(row, geometry.boundingBox()):
             raise RuntimeError("QGIS takes no area into its spatial index")
     return False
-
-
-@dataclass(frozen=True)
-class Counted:
-    """Hold what lies in each area, by its row, and in the whole; and which areas show no figures about residents."""
-
-    areas: dict[int, Inside]
-    whole: Inside
-    hidden: frozenset[int]
-
-
-def count_areas(world: FocusWorld, found: FactAreas, minimum: float, feedback=None) -> Counted:
-    """Count what lies in the areas and in the whole, and hide what subtraction would bring back.
-
-    Raises
-    ------
-    Cancelled
-    """
-    ground = world.ground
-    everywhere = inside(ground, _all, minimum)
-    raw, shown = {}, {}
-    rows_of, held_by = _members(world, found, feedback)
-    for each in found.listed:
-        stop_if_cancelled(feedback)
-        contains, rows = held_by(each.row), rows_of(each)
-        raw[each.row] = inside(ground, contains, 0.0, rows)
-        shown[each.row] = inside(ground, contains, minimum, rows)
-    hidden = _hidden(raw, inside(ground, _all, 0.0), minimum, found.areas.overlap)
-    few = _few_dwellings(raw, everywhere, minimum, found.areas.overlap, ground)
-    for row in few:
-        shown[row] = without_social_share(shown[row])
-    for row in hidden:
-        shown[row] = shielded(shown[row])
-    return Counted(shown, everywhere, frozenset(hidden))
-
-
-def _all(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return np.ones(len(x), dtype=bool)
-
-
-def _members(world: FocusWorld, found: FactAreas, feedback) -> tuple:
-    """Return what gives the places of an area, and the test of its addresses."""
-    if found.areas.overlap:
-        shapes = {each.row: contains_of(each.geometry) for each in found.listed}
-        return lambda each: world.units.within(each.geometry, shapes[each.row]), shapes.__getitem__
-    units = found.areas.members(*world.units.inner, feedback)
-    addresses = world.ground.addresses
-    living = None if addresses is None else found.areas.members(addresses.x, addresses.y, feedback)
-
-    def held_by(row: int):
-        return lambda x, y: np.isin(np.arange(len(x)), living.row[living.area == row])
-
-    return lambda each: np.sort(units.row[units.area == each.row]), held_by
-
-
-def _hidden(raw: dict[int, Inside], whole: Inside, minimum: float, overlap: bool) -> list[int]:
-    """Return the rows whose residents are too few, or would tell those of others."""
-    counts = np.array([each.residents_at_least for each in raw.values()], dtype=np.float64)
-    if whole.residents_at_least is None:
-        return []
-    return _beside(raw, counts, whole.residents_at_least, minimum, overlap)
-
-
-def _few_dwellings(raw, whole: Inside, minimum: float, overlap: bool, ground: Ground) -> list[int]:
-    """Return the rows whose share of social housing is about too few dwellings, or would tell that of others."""
-    if whole.addresses is None or ground.addresses.social is None:
-        return []
-    counts = np.array([each.addresses for each in raw.values()], dtype=np.float64)
-    if not ((counts > 0) & (counts < minimum)).any():
-        return []
-    return _beside(raw, counts, whole.addresses, minimum, overlap)
-
-
-def _beside(raw, counts: np.ndarray, total: float, minimum: float, overlap: bool) -> list[int]:
-    small = (counts > 0) & (counts < minimum)
-    mask = small if overlap else hidden_beside_total(counts, total, minimum)
-    return [row for row, masked in zip(raw, mask) if masked]

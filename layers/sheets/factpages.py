@@ -24,26 +24,37 @@ from qgis.PyQt.QtCore import QDate, QLocale, QSize
 from qgis.PyQt.QtGui import QFont, QPainter
 
 from ...core.definition import Text
-from ...core.figures.areafacts import AREA, CELLS, COUNTRY, NEIGHBOURHOODS, WHOLE, AreaFacts, class_counts
+from ...core.figures.areafacts import (
+    AREA,
+    CELLS,
+    COUNTRY,
+    NEIGHBOURHOODS,
+    NOTHING,
+    WHOLE,
+    AreaFacts,
+    Told,
+    class_counts,
+)
 from ...core.figures.factcompose import LOCATION_MM, PAPER_MM, compose
 from ...core.figures.factsheet import Box, Composed, FactSheet, KeyEntry, SmallMap
 from ...core.figures.scene import Scene
 from ..figurefile import paint_marks
 from ..focus.units import FocusCells
-from ..mapfacts import FROM, WORKED, MapFacts, StoredMap
+from ..mapfacts import StoredMap
 from ..provenance import plugin_version
 from ..residents import Residents
 from .export import Page
-from .factareas import Counted, FactArea, FactAreas
+from .factareas import FactArea, FactAreas
+from .factcounts import Counted
 from .factmaps import extent_of_all, extent_round, ground_layer, mark_layer, outline_layer, thin_layer
+from .factsources import DASH, joined_sources
 from .font import Lettering, print_family
 from .legend import categories_of
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 FRAME_MM = 0.15
-ROW_NAMES = (Text("gebied", "area"), Text("geheel", "whole"))
+ROW_NAMES = (Text("gebied", "area"), Text("gemeente", "municip."), Text("geheel", "whole"))
 YEARS = (Text("eerste jaar", "first year"), Text("tweede jaar", "second year"))
-DASH = "–"
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +71,7 @@ class FactRequest:
     found : FactAreas
     counted : Counted
     units : object
-        The places that were counted.
+        The places.
     national : mapping of str to float
     minimum : float
     made : QDate
@@ -126,28 +137,37 @@ class FactPages(Sequence):
         """Return what is said of an area."""
         request, language = self._request, self._request.language
         places = CELLS if isinstance(request.units, FocusCells) else NEIGHBOURHOODS
-        inside = request.counted.areas[area.row]
-        hidden = area.row in request.counted.hidden
-        facts = AreaFacts(inside, request.counted.whole, hidden, request.national, places, language)
+        told, heads, row_names = zip(*self._compared(area))
+        facts = AreaFacts(told, request.national, places, language)
         years = self._years()
-        heads = (AREA.get(language), request.place or WHOLE.get(language), COUNTRY.get(language))
-        made = QLocale(language).toString(request.made, "d MMMM yyyy")
-        parts = (request.author, made, f"Veerkrachtkaarten {plugin_version()}")
+        place = area.municipality or request.counted.home.get(area.row, request.place)
+        date = QLocale(language).toString(request.made, "d MMMM yyyy")
         return FactSheet(
             area.title,
-            ", ".join(part for part in (area.municipality or request.place, DASH.join(filter(None, years))) if part),
-            heads,
+            ", ".join(filter(None, (place, DASH.join(filter(None, years))))),
+            (*heads, COUNTRY.get(language)),
             facts.rows(),
             facts.note(request.minimum),
-            tuple(self._small_map(number, inside.classes) for number in range(len(self._maps))),
+            tuple(self._small_map(number, told[0].found.classes) for number in range(len(self._maps))),
             facts.developments(),
-            tuple(name.get(language) for name in ROW_NAMES),
+            row_names,
             years if all(years) else tuple(name.get(language) for name in YEARS),
             area.notes,
             joined_sources([stored.facts for stored in request.maps]),
-            "\n".join(part for part in parts if part),
+            "\n".join(filter(None, (request.author, date, f"Veerkrachtkaarten {plugin_version()}"))),
             language,
         )
+
+    def _compared(self, area: FactArea) -> list[tuple[Told, str, str]]:
+        """Return the area, its municipality where there are several, and the whole; each with its heading and name."""
+        counted, language = self._request.counted, self._request.language
+        own, around, whole = (name.get(language) for name in ROW_NAMES)
+        compared = [(Told(counted.areas[area.row], area.row in counted.hidden), AREA.get(language), own)]
+        if counted.municipalities:
+            home = counted.home.get(area.row)
+            told = Told(counted.municipalities.get(home), home in counted.hidden_municipalities)
+            compared.append((told, home or NOTHING, around))
+        return [*compared, (Told(counted.whole), self._request.place or WHOLE.get(language), whole)]
 
     def _years(self) -> tuple[str, str]:
         """Return both years of the series; the first is empty where it compares none."""
@@ -228,21 +248,3 @@ def _wrapper() -> Callable[[str, float, float], list[str]]:
         return sizes.setdefault(points, Lettering(font, points)).wrap(text, width_mm)
 
     return wrap
-
-
-def joined_sources(maps: Sequence[MapFacts]) -> str:
-    """Return the source lines of several maps as one, what they share said once."""
-    language = maps[0].language
-    opening, worked = (f"{each.get(language)}: " for each in (FROM, WORKED))
-    sources, steps = {}, {}
-    for facts in maps:
-        origin, _, work = facts.source_line.rpartition(worked) if worked in facts.source_line else ("", "", "")
-        origin = origin or (facts.source_line if not work else "")
-        sources.update(dict.fromkeys(_parts(origin.removeprefix(opening), "; ")))
-        steps.update(dict.fromkeys(_parts(work, ". ")))
-    said = [opening + "; ".join(sources) + "." if sources else "", worked + ". ".join(steps) + "." if steps else ""]
-    return " ".join(part for part in said if part)
-
-
-def _parts(text: str, mark: str) -> list[str]:
-    return [part.strip().rstrip(".") for part in text.strip().rstrip(".").split(mark) if part.strip()]

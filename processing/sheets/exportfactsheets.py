@@ -18,12 +18,17 @@ from ...layers.provenance import plugin_version
 from ...layers.reader import Origin
 from ...layers.rings.file import is_ring_layer
 from ...layers.sheets.export import Outputs, export
-from ...layers.sheets.factareas import AreaFields, FactAreas, count_areas, read_fact_areas
+from ...layers.sheets.factareas import AreaFields, FactAreas, read_fact_areas
+from ...layers.sheets.factcounts import count_areas
+from ...layers.sheets.facthomes import NOBODY, Homes, read_homes
 from ...layers.sheets.factpages import FactPages, FactRequest
 from ..gridalgorithm import RD_NEW
 from ..nationalfigures import national_figures
 from .exportmapseries import PDF_DATE, PROGRAM
 from .factform import FactForm
+
+MOST_OUTSIDE = 0.02
+"""Part of the places that may lie in none of the areas, as cells on a bank do, if areas are to make municipalities."""
 
 
 class ExportFactSheets(FactForm):
@@ -53,6 +58,7 @@ class ExportFactSheets(FactForm):
         crs = table.crs() if in_metres(table.crs()) else QgsCoordinateReferenceSystem(RD_NEW)
         found = self._areas(parameters, context, crs, (maps[0].facts.language, feedback))
         world = read_ground(self._ground(parameters, context, table, crs), context, feedback)
+        homes = self._homes(parameters, context, crs, (table, found, world), feedback)
         minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
         date = self.parameterAsDateTime(parameters, "DATE", context).date()
         return FactRequest(
@@ -60,7 +66,7 @@ class ExportFactSheets(FactForm):
             maps,
             crs,
             found,
-            count_areas(world, found, minimum, feedback),
+            count_areas(world, found, minimum, homes, feedback),
             world.units,
             national_figures(self.parameterAsString(parameters, "NATIONAL", context)),
             minimum,
@@ -72,9 +78,7 @@ class ExportFactSheets(FactForm):
     def _areas(self, parameters, context, crs, spoken: tuple) -> FactAreas:
         language, feedback = spoken
         origin = self.origin(parameters, "AREAS", context)
-        names = [self.parameterAsString(parameters, name, context) for name in ("AREA_NAME", "MUNICIPALITY")]
-        known = neighbourhood_names(origin.source.fields().names())
-        fields = AreaFields(*(own or found for own, found in zip(names, known)))
+        fields = self._area_fields(parameters, context, origin)
         if not fields.name and not is_ring_layer(origin.layer):
             raise Problem(
                 QT_TRANSLATE_NOOP(
@@ -97,6 +101,51 @@ class ExportFactSheets(FactForm):
                 self.tr("{count} areas have no geometry and get no page.").format(count=found.without_shape)
             )
         return found
+
+    def _area_fields(self, parameters, context, origin: Origin) -> AreaFields:
+        names = [self.parameterAsString(parameters, name, context) for name in ("AREA_NAME", "MUNICIPALITY")]
+        known = neighbourhood_names(origin.source.fields().names())
+        return AreaFields(*(own or found for own, found in zip(names, known)))
+
+    def _homes(self, parameters, context, crs, read: tuple, feedback) -> Homes:
+        """Return the municipalities: as given, else as the series names them, else as the areas do."""
+        table, found, world = read
+        given, areas = (self.origin(parameters, name, context) for name in ("MUNICIPALITIES", "AREAS"))
+        if given is not None:
+            return read_homes(given, self._name_of_municipality(parameters, context, given), crs, (context, feedback))
+        field = neighbourhood_names(table.fields().names())[1]
+        if field:
+            return read_homes(Origin(table, table), field, crs, (context, feedback))
+        field = self._area_fields(parameters, context, areas).municipality
+        if not field or found.areas.overlap:
+            return NOBODY
+        # A selection gets pages; its municipality is all of it.
+        homes = read_homes(Origin(areas.layer or areas.source, areas.layer), field, crs, (context, feedback))
+        outside = int((homes.of_points(*world.units.inner, feedback) < 0).sum())
+        if outside <= MOST_OUTSIDE * len(world.ground.x):
+            return homes
+        feedback.pushWarning(
+            self.tr(
+                "{count} of {all} places lie in none of the areas, so the areas do not tell what their municipalities "
+                "are as a whole, and stand beside all places together only. Give Municipalities for more."
+            ).format(count=outside, all=len(world.ground.x))
+        )
+        return NOBODY
+
+    def _name_of_municipality(self, parameters, context, origin: Origin) -> str:
+        names = origin.source.fields().names()
+        field = self.parameterAsString(parameters, "MUNICIPALITIES_NAME", context) or neighbourhood_names(names)[1]
+        if not field:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Layer {layer} does not say which field holds the names of municipalities, and none was recognised "
+                    "among its fields {fields}. Choose it as Name of the municipality.",
+                ),
+                layer=origin.name,
+                fields=", ".join(names),
+            )
+        return field
 
     def _ground(self, parameters, context, table, crs) -> GroundRequest:
         available = table.fields().names()

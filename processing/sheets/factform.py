@@ -40,9 +40,9 @@ class FactForm(PdfForm):
     def description_text(self) -> str:
         return self.tr(
             "Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series "
-            "zoomed in with the classes that occur, its figures beside those of the whole and of the Netherlands, its "
-            "development, and the reason and notes of a ring. Figures about few residents are not shown, nor those "
-            "from which they would follow."
+            "zoomed in with the classes that occur, its figures beside those of its municipality, of the whole and of "
+            "the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are "
+            "not shown, nor those from which they would follow."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -103,6 +103,22 @@ class FactForm(PdfForm):
             self.tr("Stands below the name. Of rings it is known."),
             "AREAS",
         )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "MUNICIPALITIES", self.tr("Municipalities"), [VECTOR_POLYGON], optional=True
+            ),
+            self.tr(
+                "For a series of several municipalities: each area stands beside its own as well. Polygons of "
+                "municipalities, or of parts of them that name theirs. Empty: told by the series or by the areas "
+                "themselves, where a field of theirs names the municipality."
+            ),
+        )
+        self._field(
+            "MUNICIPALITIES_NAME",
+            self.tr("Name of the municipality"),
+            self.tr("Empty: recognised in the usual files."),
+            "MUNICIPALITIES",
+        )
 
     def _add_people(self) -> None:
         self.add(
@@ -125,8 +141,8 @@ class FactForm(PdfForm):
                 minValue=0.0,
             ),
             self.tr(
-                "An area with fewer residents shows no figures about them, nor do others from which, with those of "
-                "the whole, they would follow."
+                "An area or municipality with fewer residents shows no figures about them, nor do others from which, "
+                "with those of a municipality or of the whole, they would follow."
             ),
             advanced=True,
         )

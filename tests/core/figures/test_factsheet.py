@@ -7,7 +7,7 @@ import math
 
 import pytest
 from veerkrachtkaarten.core.columns import Column
-from veerkrachtkaarten.core.figures.areafacts import CELLS, AreaFacts, class_counts, shielded
+from veerkrachtkaarten.core.figures.areafacts import CELLS, AreaFacts, Told, class_counts, shielded
 from veerkrachtkaarten.core.figures.axes import Frame
 from veerkrachtkaarten.core.figures.development import Development, draw_development
 from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, PAPER_MM, compose
@@ -24,7 +24,7 @@ def inside(cells=4, residents=(1234.0, Reason.NONE), at_least=1234.0, **more) ->
 
 def facts(area: Inside, *, hidden=False, language="nl") -> dict[str, tuple[str, ...]]:
     whole = inside(90, (98765.0, Reason.NONE), index=(0.1, Reason.NONE), verandering_index=(0.02, Reason.NONE))
-    return dict(AreaFacts(area, whole, hidden, {"index": 0.0}, CELLS, language).rows())
+    return dict(AreaFacts((Told(area, hidden), Told(whole)), {"index": 0.0}, CELLS, language).rows())
 
 
 def test_figures_are_written_as_the_language_has_them():
