@@ -59,14 +59,16 @@ CHARACTERS = {
     "hersteld": Character(24, 0.52, (0.80, 1.10), (-0.190, -0.078), 60, 110, 3, 0.2, 195),
     # olive: rebuilt with dearer dwellings, the share of vulnerable residents falls
     "vernieuwd": Character(22, 0.44, (1.15, 0.72), (-0.140, -0.085), 60, 115, 2, 0.15, 225),
+    # double ring: rebuilt too, and still social housing for the most part
+    "herbouwd": Character(22, 0.76, (1.15, 0.72), (-0.140, -0.085), 60, 115, 2, 0.15, 225),
     # orange in the focus map: much nuisance, few vulnerable residents
     "centrum": Character(42, 0.13, (-0.42, -0.46), (-0.218, -0.238), 52, 80, 5, 0.5, 300),
     # a rise with nuisance that stays as it was
     "station": Character(32, 0.30, (0.12, 0.34), (-0.090, -0.092), 56, 95, 5, 0.45, 215),
     # light red: a rise, worse, but still no more nuisance than elsewhere
     "portiek": Character(28, 0.48, (0.36, 0.60), (0.030, -0.022), 66, 120, 6, 0.15, 190),
-    # light orange in the focus map: frail residents, quiet streets; nuisance improves a little
-    "zorg": Character(24, 0.40, (0.55, 0.72), (0.015, 0.052), 68, 125, 8, 0.1, 230),
+    # light orange in the focus map: frail residents, quiet streets; nuisance improves a little. Red ring: dear flats
+    "zorg": Character(24, 0.40, (0.55, 0.72), (0.015, 0.052), 68, 125, 8, 0.1, 430),
     "gewoon": Character(21, 0.27, (0.00, 0.02), (0.004, 0.002), 60, 125, 1, 0.1, 265),
     "tuin": Character(11, 0.03, (-0.95, -0.96), (0.215, 0.228), 82, 150, 1, 0.05, 480),
     "nieuw": Character(19, 0.18, (-0.62, -0.44), (0.085, 0.070), 58, 110, 1, 0.1, 345, 0.45),
@@ -156,7 +158,7 @@ _FULL_SITES = (
     Site("Singelrand", "Oost", 1502, -14, "gewoon"),
     Site("Kersenhof", "Oost", 2794, 46, "gewoon"),
     Site("Roggeveld", "West", -2973, -1069, "gewoon"),
-    Site("Nieuw Tichelen", "West", -2007, -946, "vernieuwd"),
+    Site("Nieuw Tichelen", "West", -2007, -946, "herbouwd"),
     Site("Tichelhof", "West", -1129, -1095, "vernieuwd"),
     Site("Zuiderpoort", "Centrum", -246, -794, "centrum"),
     Site("Linnenbleek", "Zuid", 845, -1037, "gewoon"),

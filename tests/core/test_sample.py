@@ -8,6 +8,10 @@ import re
 
 import numpy as np
 import pytest
+from veerkrachtkaarten.core.atlas.limits import FILE_NAME, read_limits
+from veerkrachtkaarten.core.atlas.reading import BUILT_IN, atlas_folder
+from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.focus.ring_map import kinds_by_rule, load_ring_map
 from veerkrachtkaarten.core.sample import chance, generate
 from veerkrachtkaarten.core.sample.reference import GROUPS, INDEX_SD
 from veerkrachtkaarten.core.sample.squares import rounded_count, rounded_percentage
@@ -16,8 +20,8 @@ NUISANCE_BOUNDS = (-0.2352, -0.15679, -0.078393, -0.0391965, 0.0391965, 0.078393
 NUISANCE_CHANGE_BOUNDS = (-0.0784, -0.0392, -0.0196, 0.0196, 0.0392, 0.0784)
 INDEX_BOUNDS = (-0.75, -0.50, -0.25, 0.25, 0.75, 1.50)
 DIGESTS = {
-    "small": 10_351_779_558_077_173_067,
-    "full": 8_901_442_965_256_619_188,
+    "small": 9_815_290_534_468_824_052,
+    "full": 10_514_395_471_234_177_335,
 }
 
 
@@ -70,8 +74,16 @@ def cell_texts(town) -> np.ndarray:
     return np.array([f"E{int(x) // 100:04d}N{int(y) // 100:04d}" for x, y in town.adressen.xy])
 
 
+def dear_rents(addresses: dict, rows: np.ndarray) -> float:
+    """Return the share of social dwellings with a rent above the second cut-off limit, up to the liberalisation limit."""
+    limits = read_limits(atlas_folder(BUILT_IN) / FILE_NAME)["2022"]
+    rents = addresses["huurprijs"][rows & (addresses["corporatiewoning"] == 1)]
+    dear = (rents > limits["tweede_aftoppingsgrens"]) & (rents <= limits["liberalisatiegrens"])
+    return 100.0 * dear.mean() if len(rents) else 0.0
+
+
 def portrait(town, name: str) -> dict:
-    """Measure one neighbourhood: social housing, index and nuisance in both years."""
+    """Measure one neighbourhood: social housing, dear rents, index and nuisance in both years."""
     names = town.buurten.columns["buurtnaam"].tolist()
     code = town.buurten.columns["buurtcode"][names.index(name)]
     addresses = town.adressen.columns
@@ -83,6 +95,7 @@ def portrait(town, name: str) -> dict:
     return {
         "social": 100.0 * addresses["corporatiewoning"][rows].mean(),
         "index": index[1],
+        "dear": dear_rents(addresses, rows),
         "index_change": index[1] - index[0],
         "nuisance": nuisance[1],
         "nuisance_change": nuisance[1] - nuisance[0],
@@ -283,6 +296,16 @@ def test_the_restructured_area_shows_resilience(scale, request):
 def test_where_dearer_dwellings_came_the_share_of_vulnerable_residents_falls(scale, request):
     found = portrait(request.getfixturevalue(scale), "Tichelhof")
     assert found["index_change"] < -0.10
+
+
+def test_each_rule_for_rings_on_rents_and_allocations_finds_a_neighbourhood(full):
+    expected = {"Nieuw Tichelen": "rood/groen", "Avondrust": "rood", "Tichelhof": "groen", "Ketelbuurt": "geen"}
+    found = [portrait(full, name) for name in expected]
+    names = {"aandeel_corporatiebezit": "social", "index": "index", "verandering_index": "index_change"}
+    names["aandeel_duurdere_huur"] = "dear"
+    figures = {column: Column.of([each[name] for each in found]) for column, name in names.items()}
+    kinds = kinds_by_rule(load_ring_map("corporatie_kwetsbaar"), figures, len(found))
+    assert dict(zip(expected, kinds)) == expected
 
 
 @FULL_AND_SMALL
