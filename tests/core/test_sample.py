@@ -75,7 +75,7 @@ def cell_texts(town) -> np.ndarray:
 
 
 def dear_rents(addresses: dict, rows: np.ndarray) -> float:
-    """Return the share of social dwellings with a rent above the second cut-off limit, up to the liberalisation limit."""
+    """Return how many of a hundred social dwellings cost more than the second cut-off limit."""
     limits = read_limits(atlas_folder(BUILT_IN) / FILE_NAME)["2022"]
     rents = addresses["huurprijs"][rows & (addresses["corporatiewoning"] == 1)]
     dear = (rents > limits["tweede_aftoppingsgrens"]) & (rents <= limits["liberalisatiegrens"])
