@@ -69,13 +69,8 @@ class LayerUnits(Units):
 
     def geometries(self, feedback=None) -> list[QgsGeometry]:
         """Return the polygons in the units' CRS, row by row, invalid ones repaired and counted."""
-        row_of = {int(fid): row for row, fid in enumerate(self.table.fids)}
-        found = [QgsGeometry() for _ in self.ids]
         transform = QgsCoordinateTransform(self.origin.crs, self.crs, self.transform_context)
-        for feature in features(self.origin, QgsFeatureRequest().setNoAttributes()):
-            stop_if_cancelled(feedback)
-            found[row_of[feature.id()]] = _moved(feature.geometry(), transform)
-        valid, self.repaired_count = repaired(found)
+        valid, self.repaired_count = row_geometries(self.origin, self.table, transform, feedback)
         return valid
 
     @cached_property
@@ -95,6 +90,18 @@ class LayerUnits(Units):
             return area_of_points(self._areas, x, y, feedback)
         cell = self.cells.of_points(x, y)
         return np.where(cell < 0, -1, self._row_of_cell[cell])
+
+
+def row_geometries(
+    origin: Origin, table: Table, transform: QgsCoordinateTransform, feedback=None
+) -> tuple[list[QgsGeometry], int]:
+    """Return the geometry of each row of a table, moved and made valid where it was not, and how many were not."""
+    row_of = {int(fid): row for row, fid in enumerate(table.fids)}
+    found = [QgsGeometry() for _ in row_of]
+    for feature in features(origin, QgsFeatureRequest().setNoAttributes()):
+        stop_if_cancelled(feedback)
+        found[row_of[feature.id()]] = _moved(feature.geometry(), transform)
+    return repaired(found)
 
 
 def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:

@@ -94,13 +94,17 @@ class SeriesSheets:
         first, second = self.years
         return f"{first}–{second}" if legend.compares_years and first and second else second
 
+    def draw(self, layer: QgsVectorLayer, legend: Legend) -> None:
+        """Draw a layer of the table as one of the maps."""
+        apply_legend(layer, legend, self.language)
+
     def layers(self) -> list[QgsVectorLayer]:
         """Return a new styled layer of the table for each map."""
         return [self._layer(legend) for legend in self.legends]
 
     def _layer(self, legend: Legend) -> QgsVectorLayer:
         layer = _opened(self.source, self.name(legend))
-        apply_legend(layer, legend, self.language)
+        self.draw(layer, legend)
         keep_facts(layer, self.facts(legend))
         mark_style(layer)
         if self.provenance is not None:
@@ -126,7 +130,7 @@ def save_styles(sheets: SeriesSheets) -> bool:
     _drop_styles(layer, {legend.id for legend in sheets.legends})
     for number, legend in enumerate(sheets.legends):
         layer.setName(sheets.name(legend))
-        apply_legend(layer, legend, sheets.language)
+        sheets.draw(layer, legend)
         keep_facts(layer, sheets.facts(legend))
         layer.saveStyleToDatabase(legend.id, sheets.name(legend), number == 0, "")
     return True
@@ -164,7 +168,7 @@ def load_maps(context: QgsProcessingContext, project: QgsProject, sheets) -> Non
         if hasattr(wanted, "groupName"):  # from QGIS 3.32 on
             wanted.groupName = GROUP_NAME
             wanted.layerSortKey = -number  # the highest comes on top
-        wanted.setPostProcessor(MapLoader(stack, partial(apply_legend, legend=legend, language=sheets.language)))
+        wanted.setPostProcessor(MapLoader(stack, partial(sheets.draw, legend=legend)))
         context.addLayerToLoadOnCompletion(kept.id(), wanted)
 
 

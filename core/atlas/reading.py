@@ -14,14 +14,12 @@ from ..legend_file import legend_of
 from ..legend_parts import FOLDER, SPECIAL_FILE, read_text
 from ..legend_value import Node, read_node
 from ..problems import QT_TRANSLATE_NOOP, Phrase, Problem
+from . import BUILT_IN
 from .definition import AREAS, CATEGORY, ESTATES, GRID, POINTS, RULES, UNITS, AtlasMap, Caption, Recipe
 from .finest import check_finest, sensitive_columns
 from .recipe_file import read_recipe
 
 OWN_KEYS = ("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like", "captions", "keeps", "carries")
-BUILT_IN, NATIONAL = "maastricht", "nationaal"
-ATLASES = (BUILT_IN, NATIONAL)
-"""Names of the atlases that come with the plugin."""
 MOST_DECIMALS = 6
 _NUMBER = re.compile(r"\d+-\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")

@@ -121,6 +121,23 @@ def _features(table: AtlasTable, fields: QgsFields) -> Iterator[QgsFeature]:
         yield feature
 
 
+def alike(geometries: Sequence[QgsGeometry], are_points: bool) -> tuple[list[QgsGeometry], int]:
+    """Return the places of a layer's rows so that they fit one table, and the type of all: points, or areas."""
+    if not are_points:
+        return in_several_parts([_areal(geometry) for geometry in geometries]), polygon_type(False)
+    if any(not geometry.isNull() and geometry.isMultipart() for geometry in geometries):
+        return in_several_parts(geometries), QgsWkbTypes.Type.MultiPoint
+    return list(geometries), QgsWkbTypes.Type.Point
+
+
+def _areal(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a geometry without the lines and points that repairing an area may leave beside it."""
+    if geometry.isNull() or geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return geometry
+    kept = QgsGeometry(geometry)
+    return kept if kept.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry) else QgsGeometry()
+
+
 def polygon_type(single: bool) -> int:
     """Return the type of cells (single) or of areas."""
     return QgsWkbTypes.Type.Polygon if single else QgsWkbTypes.Type.MultiPolygon

@@ -12,6 +12,19 @@ from ...core.definition import Legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..output import protected
 from ..project import SeriesSheets, load_maps, make_project, save_styles
+from .look import Look
+
+
+@dataclass(frozen=True)
+class TableSheets(SeriesSheets):
+    """Hold a table of an atlas and its maps, with how each is drawn beyond its classes, by legend."""
+
+    looks: Mapping[str, Look] = field(default_factory=dict)
+
+    def draw(self, layer: QgsVectorLayer, legend: Legend) -> None:
+        """Draw a layer of the table as one of the maps."""
+        super().draw(layer, legend)
+        self.looks[legend.id].put_on(layer, legend, self.language)
 
 
 @dataclass(frozen=True)
@@ -20,15 +33,15 @@ class AtlasSheets:
 
     Attributes
     ----------
-    tables : sequence of SeriesSheets
+    tables : sequence of TableSheets
         The maps of each table.
     order : sequence of str
         Ids of all maps, the one that comes first on top.
     on_top : dict of str to str
-        By map, the map of points that is shown over it.
+        By map, the map of points or estates that is shown over it.
     """
 
-    tables: Sequence[SeriesSheets]
+    tables: Sequence[TableSheets]
     order: Sequence[str]
     on_top: Mapping[str, str] = field(default_factory=dict)
 
@@ -42,6 +55,10 @@ class AtlasSheets:
     def language(self) -> str:
         """Return the language of the maps."""
         return self.tables[0].language
+
+    def draw(self, layer: QgsVectorLayer, legend: Legend) -> None:
+        """Draw a layer as one of the maps."""
+        next(table for table in self.tables if legend.id in table.looks).draw(layer, legend)
 
     def layers(self) -> list[QgsVectorLayer]:
         """Return a new styled layer for each map, in order."""
@@ -76,7 +93,7 @@ def _in_order(project: QgsProject) -> list[QgsVectorLayer]:
 
 
 def _show_together(project: QgsProject, below: QgsVectorLayer, above: QgsVectorLayer, layers) -> None:
-    """Have the theme of a map show the points that lie over it as well."""
+    """Have the theme of a map show the points or estates that lie over it as well."""
     root = project.layerTreeRoot()
     shown = {layer.id(): root.findLayer(layer.id()).itemVisibilityChecked() for layer in layers}
     for key in shown:

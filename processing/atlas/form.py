@@ -19,12 +19,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.atlas import ATLASES
 from ...core.shares import DEFAULT_MINIMUM
 from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..gridalgorithm import GridAlgorithm
 from ..walkingform import WalkingForm
 
-ATLASES = ("maastricht",)
 LANGUAGES = ("nl", "en")
 
 
@@ -45,16 +45,19 @@ class AtlasForm(GridAlgorithm, WalkingForm):
     def description_text(self) -> str:
         return self.tr(
             "Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all "
-            "that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that "
-            "lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer "
-            "than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled."
+            "that lies within walking distance, on neighbourhoods, on postcode areas, on estates, and as points. Each "
+            "layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special "
+            "groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its "
+            "maps styled."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_atlas()
         self._add_points()
         self._add_areas()
+        self._add_rows()
         self._add_cells()
+        self._add_years()
         self.add_grid()
         self._add_outputs()
 
@@ -66,14 +69,21 @@ class AtlasForm(GridAlgorithm, WalkingForm):
             )
         return super().checkParameterValues(parameters, context)
 
-    def _layer(self, name: str, label: str, help_text: str, kind: int) -> None:
-        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)
+    def _layer(self, name: str, label: str, help_text: str, *kinds: int) -> None:
+        self.add(QgsProcessingParameterFeatureSource(name, label, list(kinds), optional=True), help_text)
 
     def _add_atlas(self) -> None:
         atlas = QgsProcessingParameterEnum(
             "ATLAS", self.tr("Atlas"), options=list(ATLASES), usesStaticStrings=True, defaultValue=ATLASES[0]
         )
-        self.add(atlas, self.tr("maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26."))
+        self.add(
+            atlas,
+            self.tr(
+                "maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26. nationaal: those of the "
+                "national update (2020): policy per estate, neighbourhoods with their changes, change against level, "
+                "problem areas."
+            ),
+        )
         self.add(
             QgsProcessingParameterFile(
                 "ATLAS_FOLDER",
@@ -81,7 +91,7 @@ class AtlasForm(GridAlgorithm, WalkingForm):
                 QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             ),
-            self.tr("A changed copy of the plugin's folder legends/maastricht, used instead."),
+            self.tr("A changed copy of the plugin's folder legends/maastricht or legends/nationaal, used instead."),
             advanced=True,
         )
 
@@ -135,7 +145,10 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         self._layer(
             "CELLS",
             self.tr("Map series"),
-            self.tr("The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26."),
+            self.tr(
+                "The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26, and the outcome "
+                "under the policy of estates."
+            ),
             VECTOR_POLYGON,
         )
         self.add_streets(optional=True)
@@ -151,12 +164,6 @@ class AtlasForm(GridAlgorithm, WalkingForm):
             ),
         )
         self.add(
-            QgsProcessingParameterString("YEAR", self.tr("Year of the rents"), optional=True),
-            self.tr(
-                "Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas), and stands on the maps."
-            ),
-        )
-        self.add(
             QgsProcessingParameterNumber(
                 "MINIMUM",
                 self.tr("Fewest residents or dwellings to show"),
@@ -165,6 +172,38 @@ class AtlasForm(GridAlgorithm, WalkingForm):
                 minValue=0,
             ),
             self.tr("Shares and rates over fewer are suppressed."),
+        )
+
+    def _add_years(self) -> None:
+        self.add(
+            QgsProcessingParameterString("FIRST_YEAR", self.tr("First year of comparisons"), optional=True),
+            self.tr("Such as 2012: maps of a change then read the fields that end in that year, such as onv_2012."),
+        )
+        self.add(
+            QgsProcessingParameterString("YEAR", self.tr("Year"), optional=True),
+            self.tr(
+                "Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas) and up to which year "
+                "changes go, and stands on the maps."
+            ),
+        )
+
+    def _add_rows(self) -> None:
+        self._layer(
+            "POSTCODES",
+            self.tr("Postcode areas"),
+            self.tr(
+                "Points or polygons, one a postcode, with figures that end in their year: onv_2018, "
+                "lvb_percentage_2018, aantal_inwoners_2018."
+            ),
+            VECTOR_POINT,
+            VECTOR_POLYGON,
+        )
+        self._layer(
+            "ESTATES",
+            self.tr("Estates"),
+            self.tr("Points or polygons, one an estate of a landlord, with beleid: what is intended with it."),
+            VECTOR_POINT,
+            VECTOR_POLYGON,
         )
 
     def _add_outputs(self) -> None:
@@ -187,7 +226,8 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", self.tr("Atlas"), "GeoPackage (*.gpkg)"),
             self.tr(
-                "A GeoPackage with the tables cellen and buurten, and one for each map of points, with all styles."
+                "A GeoPackage with the tables cellen, buurten, postcodes and complexen, and one for each map of "
+                "points, with all styles."
             ),
         )
         project = QgsProcessingParameterFileDestination(

@@ -11,7 +11,7 @@ from qgis.core import QgsFeatureRequest
 
 from ...core.atlas.choosing import field_for
 from ...core.atlas.counting import Rows
-from ...core.atlas.definition import AREAS, CATEGORY, CELLS, POINT_SOURCES, Recipe
+from ...core.atlas.definition import AREAS, CATEGORY, CELLS, POINT_SOURCES, ROW_UNITS, Recipe
 from ...core.columns import Column, Table
 from ...core.ids import id_texts
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
@@ -23,7 +23,7 @@ from ...layers.units import Units, placed_once
 
 TOLERANCE = 0.01
 """Relative: cells that came from another coordinate system are not quite square."""
-PARAMETERS = {source: source.upper() for source in (*POINT_SOURCES, AREAS, CELLS)}
+PARAMETERS = {source: source.upper() for source in (*POINT_SOURCES, AREAS, CELLS, *ROW_UNITS)}
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class SourceRows:
 def texts_of(recipe: Recipe, source: str) -> set[str]:
     """Return the columns of a source that a recipe reads as text."""
     found = {cond.column for count in recipe.counts if count.source == source for cond in count.where if cond.of_text}
-    if recipe.part.source == source:
+    if recipe.source == source:
         found |= {recipe.part.column} if recipe.kind == CATEGORY else set()
         found |= {recipe.mean_over} if recipe.mean_over else set()
     return found
@@ -72,13 +72,19 @@ class AtlasLayers:
         """Return all layers."""
         return [*self.origins.values(), *self.figures]
 
-    def rows(self, source: str, recipes: Iterable[Recipe], crs) -> SourceRows:
-        """Read the columns that recipes need of a source, with the place of each row."""
+    def rows(self, source: str, recipes: Iterable[Recipe], crs, keeps: Iterable[str] = ()) -> SourceRows:
+        """Read the columns that recipes need of a source, with the place of each row; and texts that rows keep."""
         origin = self.origins[source]
         wanted = list(dict.fromkeys(name for recipe in recipes for name in recipe.columns_of(source)))
         as_text = set().union(*(texts_of(recipe, source) for recipe in recipes))
         field = {name: field_for(name, origin.source.fields().names()) for name in wanted}
         numeric = {name: field[name] for name in wanted if not self._is_text_only(recipes, source, name)}
+        for name, own in self.kept_fields(source, keeps).items():
+            field[name] = own
+            if kind_of(origin.source.fields().field(own)) == "text":
+                as_text.add(name)
+            else:
+                numeric[name] = own
         table = read_table(
             origin,
             numbers=tuple(dict.fromkeys(numeric.values())),
@@ -89,6 +95,11 @@ class AtlasLayers:
         )
         numbers = {name: table.numbers[found] for name, found in numeric.items()}
         return SourceRows(table, Rows(len(table), numbers, {name: table.texts[field[name]] for name in as_text}))
+
+    def kept_fields(self, source: str, keeps: Iterable[str]) -> dict[str, str]:
+        """Return the layer's own name of each column that rows keep, those left out that it has not."""
+        names = self.origins[source].source.fields().names()
+        return {name: own for name in keeps for own in [field_for(name, names)] if own is not None}
 
     @staticmethod
     def _is_text_only(recipes: Iterable[Recipe], source: str, name: str) -> bool:

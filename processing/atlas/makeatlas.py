@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsWkbTypes
-
+from ...core.atlas.captions import captions
 from ...core.atlas.choosing import Given, choose
-from ...core.atlas.definition import AREAS, CELLS, GRID, MEAN_DEVELOPMENT, POINT_SOURCES, POINTS
+from ...core.atlas.definition import AREAS, CELLS, GRID, MEAN_DEVELOPMENT, POINT_SOURCES, POINTS, ROW_UNITS
 from ...core.atlas.limits import FILE_NAME, read_limits
 from ...core.atlas.reading import atlas_folder, load_atlas
+from ...core.atlas.years import dated, period_of
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.years import year_text
-from ...layers.atlas.file import AtlasTable, dots, in_several_parts, polygon_type, squares, write_atlas
+from ...layers.atlas.file import AtlasTable, in_several_parts, polygon_type, squares, write_atlas
 from ...layers.atlas.project import load_atlas_maps, save_atlas_styles, write_atlas_project
 from ...layers.features import Origin, stop_if_cancelled
 from ...layers.layerunits import units_of_layer
@@ -28,11 +28,13 @@ from ..series.walking import SeriesWalking
 from ..walkingform import Streets
 from .form import AtlasForm
 from .inputs import PARAMETERS, AtlasLayers, require_cells
-from .maps import AtlasMaps, World, categories, table_columns
+from .maps import AtlasMaps, MadeMap, World, caption_field, table_columns
 from .places import PointCounts, Reaching, cells_of
+from .rowtables import MadeCells, points_table, rows_table
 from .sheets import atlas_sheets, reach_text, tell_skipped
 
 CELL_TABLE, AREA_TABLE = "cellen", "buurten"
+YEARS = ("FIRST_YEAR", "YEAR")
 
 
 class MakeAtlas(AtlasForm):
@@ -51,9 +53,9 @@ class MakeAtlas(AtlasForm):
         tables = self._tables(parameters, context, world, feedback)
         stop_if_cancelled(feedback)
         write_atlas(output, [table for table, _legends in tables], feedback)
-        facts = {name: self.parameterAsString(parameters, name, context).strip() for name in ("YEAR", "SOURCE")}
+        facts = {name: self.parameterAsString(parameters, name, context).strip() for name in (*YEARS, "SOURCE")}
         facts["LANGUAGE"] = self.parameterAsEnumString(parameters, "LANGUAGE", context)
-        walking = self.parameterAsSource(parameters, "NETWORK", context) is not None
+        walking = self.origin(parameters, "NETWORK", context) is not None
         facts["REACH"] = reach_text(self.parameterAsDouble(parameters, "DISTANCE", context), walking, facts["LANGUAGE"])
         self._sheets = atlas_sheets(output, tables, world, facts)
         self._project, self._load = project, self.parameterAsBool(parameters, "LOAD", context)
@@ -80,7 +82,7 @@ class MakeAtlas(AtlasForm):
 
     def _layers(self, parameters, context, feedback) -> AtlasLayers:
         found = {source: self.origin(parameters, name, context) for source, name in PARAMETERS.items()}
-        figures = [Origin(layer, layer) for layer in self.parameterAsLayerList(parameters, "FIGURES", context)]
+        figures = [Origin(layer, layer) for layer in self.layers(parameters, "FIGURES", context)]
         given = {source: origin for source, origin in found.items() if origin is not None}
         return AtlasLayers(given, figures, (context, feedback))
 
@@ -90,8 +92,9 @@ class MakeAtlas(AtlasForm):
             self.parameterAsString(parameters, "ATLAS_FOLDER", context)
             or self.parameterAsEnumString(parameters, "ATLAS", context)
         )
-        atlas = load_atlas(folder)
-        year = year_text(self.parameterAsString(parameters, "YEAR", context))
+        first_year, year = (year_text(self.parameterAsString(parameters, name, context)) for name in YEARS)
+        undated = load_atlas(folder)
+        atlas = {key: dated(each, (first_year, year)) for key, each in undated.items()}
         limits = read_limits(folder / FILE_NAME).get(year, {})
         constants = {}
         if parameters.get("MEAN_DEVELOPMENT") not in (None, ""):
@@ -111,30 +114,31 @@ class MakeAtlas(AtlasForm):
         if any(CELLS in recipe.sources for recipe in chosen.values()):
             require_cells(layers.origins[CELLS], size_m)
         sources = {
-            source: layers.rows(source, list(chosen.values()), crs)
-            for source in (*POINT_SOURCES, CELLS)
+            source: layers.rows(source, list(chosen.values()), crs, _kept(source, atlas))
+            for source in (*POINT_SOURCES, CELLS, *ROW_UNITS)
             if any(source in recipe.sources for recipe in chosen.values())
         }
         minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
         counts = PointCounts(sources, size_m)
-        return World(atlas, chosen, skipped, limits, constants, sources, counts, minimum, (size_m, crs), layers)
+        periods = {key: period_of(each, (first_year, year)) for key, each in undated.items()}
+        return World(
+            atlas, chosen, skipped, limits, constants, sources, counts, minimum, (size_m, crs), layers, periods
+        )
 
     def _tables(self, parameters, context, world: World, feedback) -> list[tuple]:
         """Return each table with the legends of its maps."""
-        tables = []
+        tables, cells = [], None
         if world.of_unit(GRID):
-            tables.append(self._cells(parameters, context, world, feedback))
+            cells = self._cells(parameters, context, world, feedback)
+            columns = [cells.units.id_column(), *table_columns(cells.maps)]
+            table = AtlasTable(CELL_TABLE, squares(cells.units), polygon_type(True), world.grid[1], columns)
+            tables.append((table, tuple(found.legend for found in cells.maps)))
         if world.of_unit(AREAS):
             tables.append(self._areas(parameters, context, world, feedback))
-        for key, recipe in world.of_unit(POINTS).items():
-            rows, legend, columns = categories(world.atlas[key], recipe, world)
-            table = world.sources[recipe.part.source].table
-            geometries = dots(table.x[rows], table.y[rows])
-            crs = world.grid[1]
-            tables.append((AtlasTable(key, geometries, QgsWkbTypes.Type.Point, crs, columns), (legend,)))
-        return tables
+        tables += [rows_table(unit, world, cells, (context, feedback)) for unit in ROW_UNITS if world.of_unit(unit)]
+        return tables + [points_table(key, world) for key in world.of_unit(POINTS)]
 
-    def _cells(self, parameters, context, world: World, feedback) -> tuple:
+    def _cells(self, parameters, context, world: World, feedback) -> MadeCells:
         size_m, crs = world.grid
         distance_m = self.parameterAsDouble(parameters, "DISTANCE", context)
         streets = self.origin(parameters, "NETWORK", context)
@@ -143,10 +147,7 @@ class MakeAtlas(AtlasForm):
             walking = SeriesWalking(Streets(streets, crs), distance_m, context, feedback)
         around = Reaching(distance_m, size_m, crs, walking)
         units = cells_of(world.counts, world.sources.get(CELLS), around)
-        maps = AtlasMaps(world, feedback).on_cells(units, around)
-        columns = [units.id_column(), *table_columns(maps)]
-        table = AtlasTable(CELL_TABLE, squares(units), polygon_type(True), crs, columns)
-        return table, tuple(found.legend for found in maps)
+        return MadeCells(units, AtlasMaps(world, feedback).on_cells(units, around))
 
     def _areas(self, parameters, context, world: World, feedback) -> tuple:
         origin = world.layers.origins[AREAS]
@@ -167,6 +168,24 @@ class MakeAtlas(AtlasForm):
         maps = AtlasMaps(world, feedback).on_areas(units, labels)
         told = [NewColumn(code, "text", units.table.texts[code])]
         told += [NewColumn(name, "text", labels)] if name else []
+        told += table_columns(maps)
+        told += caption_columns(world, maps, labels, self.parameterAsEnumString(parameters, "LANGUAGE", context))
         geometries = in_several_parts(units.geometries(feedback))
-        table = AtlasTable(AREA_TABLE, geometries, polygon_type(False), world.grid[1], [*told, *table_columns(maps)])
+        table = AtlasTable(AREA_TABLE, geometries, polygon_type(False), world.grid[1], told)
         return table, tuple(found.legend for found in maps)
+
+
+def caption_columns(world: World, maps: list[MadeMap], names: list, language: str) -> list[NewColumn]:
+    """Return the texts that stand beside the neighbourhoods, for each map that has them."""
+    figures = {found.legend.id: found.figures for found in maps}
+    new = []
+    for found in maps:
+        told = [(each, figures[each.of]) for each in world.atlas[found.legend.id].captions if each.of in figures]
+        if told:
+            shown = captions(names or [None] * len(found.outside), told, language)
+            new.append(NewColumn(caption_field(found.legend), "text", shown))
+    return new
+
+
+def _kept(source: str, atlas: dict) -> list[str]:
+    return list(dict.fromkeys(name for each in atlas.values() if each.unit == source for name in each.keeps))

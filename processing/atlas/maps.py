@@ -4,23 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...core.atlas.counting import counted
-from ...core.atlas.definition import AREAS, CELLS, CLASSES, GRID, AtlasMap, Recipe
-from ...core.atlas.measures import Parts, categorised, measure, outside
+from ...core.atlas.definition import AREAS, CELLS, CLASSES, GRID, RULES, AtlasMap, Recipe
+from ...core.atlas.measures import Parts, measure, outside
 from ...core.classes import Classed, assign, from_codes
 from ...core.columns import Column
 from ...core.definition import Legend
+from ...core.matrix import combine
 from ...core.problems import Phrase
 from ...core.reasons import REASON_TEXT, Reason, texts
 from ...layers.units import CellUnits, Units
 from ...layers.writer import NewColumn, columns_for
 from ..classing import CONTENT_LANGUAGE
 from .inputs import AtlasLayers, SourceRows, years_in
-from .places import PointCounts, Reaching, counts_on, roles, series_column
+from .places import PointCounts, Reaching, counts_on, series_column
 from .privacy import warn_of_atlas
 
 
@@ -43,6 +43,8 @@ class World:
     grid : tuple of int and QgsCoordinateReferenceSystem
         Side of a cell in metres, coordinate system.
     layers : AtlasLayers
+    periods : dict of str to str or None
+        The one year that a map is about, where its columns say so.
     """
 
     atlas: Mapping[str, AtlasMap]
@@ -55,6 +57,7 @@ class World:
     minimum: float
     grid: tuple
     layers: AtlasLayers
+    periods: Mapping[str, str | None] = field(default_factory=dict)
 
     def of_unit(self, unit: str) -> dict[str, Recipe]:
         """Return the recipes of the maps on a unit."""
@@ -85,7 +88,7 @@ class AtlasMaps:
         sums = counts_on(units, recipes, world, self._feedback)
         warn_of_atlas(units, recipes, sums, (*world, self._world.minimum), self._feedback)
         for key, recipe in recipes.items():
-            for role, count in roles(recipe).items():
+            for role, count in recipe.roles.items():
                 if count.source == CELLS:
                     sums[f"{key} {role}"] = series_column(self._world.sources[CELLS], count.column, units)
         return self._made(recipes, sums)
@@ -97,23 +100,39 @@ class AtlasMaps:
         wanted = [name for recipe in recipes.values() for name in recipe.columns_of(AREAS)]
         columns = self._world.layers.area_columns(units, wanted, labels)
         for key, recipe in recipes.items():
-            for role, count in roles(recipe).items():
+            for role, count in recipe.roles.items():
                 if count.source == AREAS:
                     sums[f"{key} {role}"] = columns[count.column]
         return self._made(recipes, sums)
 
+    def on_rows(self, unit: str) -> list[MadeMap]:
+        """Return the maps on the rows of a layer, from their own figures."""
+        recipes, numbers = self._world.of_unit(unit), self._world.sources[unit].rows.numbers
+        figures = {
+            f"{key} {role}": numbers[count.column]
+            for key, recipe in recipes.items()
+            for role, count in recipe.roles.items()
+        }
+        return self._made(recipes, figures)
+
     def _made(self, recipes: Mapping[str, Recipe], sums: Mapping[str, Column]) -> list[MadeMap]:
-        maps = []
-        for key, recipe in recipes.items():
-            source = self._world.sources.get(recipe.part.source)
-            parts = Parts(
-                *(sums.get(f"{key} {role}") for role in ("part", "whole", "only_where")),
-                years=max(len(years_in(source.rows, recipe.mean_over)), 1) if source is not None else 1,
-                minus=self._world.constants.get(recipe.minus, 0.0),
-            )
-            maps.append(self._map(self._world.atlas[key].legend, recipe, parts))
-            self._tell(maps[-1])
-        return maps
+        maps: dict[str, MadeMap] = {}
+        for key in sorted(recipes, key=lambda name: recipes[name].kind == RULES):  # after what they combine
+            recipe, legend = recipes[key], self._world.atlas[key].legend
+            if recipe.kind == RULES:
+                maps[key] = combined(legend, [maps[name] for name in recipe.inputs])
+            else:
+                maps[key] = self._map(legend, recipe, self._parts(key, recipe, sums))
+            self._tell(maps[key])
+        return [maps[key] for key in recipes]
+
+    def _parts(self, key: str, recipe: Recipe, sums: Mapping[str, Column]) -> Parts:
+        source = self._world.sources.get(recipe.source)
+        return Parts(
+            **{role: sums[f"{key} {role}"] for role in recipe.roles},
+            years=max(len(years_in(source.rows, recipe.mean_over)), 1) if source is not None else 1,
+            minus=self._world.constants.get(recipe.minus, 0.0),
+        )
 
     def _map(self, legend: Legend, recipe: Recipe, parts: Parts) -> MadeMap:
         if recipe.kind == CLASSES:
@@ -132,6 +151,17 @@ class AtlasMaps:
         known = int((found.classed.known & ~found.outside).sum())
         title = found.legend.title.get(CONTENT_LANGUAGE)
         self._feedback.pushInfo(f"{title}: " + "; ".join([str(known), *told]))
+
+
+def caption_field(legend: Legend) -> str:
+    """Return the name of the column with the text that stands beside each place."""
+    return f"bijschrift_{legend.id}"
+
+
+def combined(legend: Legend, inputs: list[MadeMap]) -> MadeMap:
+    """Return the map that a matrix makes of the classes of others; where one of them is not at all, nor is it."""
+    nowhere = np.logical_or.reduce([found.outside for found in inputs])
+    return MadeMap(legend, None, combine(legend, [found.classed for found in inputs]), nowhere)
 
 
 def table_columns(maps: Iterable[MadeMap]) -> list[NewColumn]:
@@ -155,25 +185,3 @@ def table_columns(maps: Iterable[MadeMap]) -> list[NewColumn]:
         for column in new:
             columns.setdefault(column.name, column)
     return list(columns.values())
-
-
-def categories(each: AtlasMap, recipe: Recipe, world: World) -> tuple[np.ndarray, Legend, list[NewColumn]]:
-    """Return the rows of a map of points, its legend with the names that occur, and its columns."""
-    source = world.sources[recipe.part.source]
-    table, rows = source.table, source.rows
-    shown = np.isfinite(table.x) & np.isfinite(table.y)
-    if recipe.part.where:
-        chosen = counted(replace(recipe.part, column=""), rows, world.limits)
-        shown &= chosen.known & (chosen.values > 0)
-    found = np.flatnonzero(shown)
-    names = rows.texts[recipe.part.column][found]
-    legend, codes = categorised(names, each.legend)
-    return (
-        found,
-        legend,
-        [
-            NewColumn(legend.measure.column, "text", names),
-            NewColumn(legend.class_field, "integer", codes),
-            NewColumn(legend.label_field, "text", legend.labels(codes, CONTENT_LANGUAGE)),
-        ],
-    )

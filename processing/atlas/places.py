@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core import grid
 from ...core.atlas.counting import counted, over_the_same
-from ...core.atlas.definition import ADDRESSES, POINT_SOURCES, Count, Recipe
+from ...core.atlas.definition import ADDRESSES, POINT_SOURCES, Recipe
 from ...core.columns import Column, Table
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.units import CellUnits, TablePoints, Units, placed_once, summed, summed_within
@@ -58,11 +58,12 @@ class PointCounts:
 
     def columns(self, key: str, recipe: Recipe, limits: Mapping[str, float]) -> dict[str, Column]:
         """Return what each point adds to the part, the whole and the condition of a map."""
-        counts = {role: count for role, count in roles(recipe).items() if count.source in self._sources}
+        counts = {role: count for role, count in recipe.roles.items() if count.source in self._sources}
         own = {role: counted(count, self._sources[count.source].rows, limits) for role, count in counts.items()}
-        if "whole" in own and recipe.whole.source == recipe.part.source:
-            own["part"], own["whole"] = over_the_same(own["part"], own["whole"])
-        return {f"{key} {role}": self._padded(column, roles(recipe)[role].source) for role, column in own.items()}
+        for part, whole in (("part", "whole"), ("before", "whole_before")):
+            if part in own and whole in own and counts[part].source == counts[whole].source:
+                own[part], own[whole] = over_the_same(own[part], own[whole])
+        return {f"{key} {role}": self._padded(column, counts[role].source) for role, column in own.items()}
 
     def _padded(self, column: Column, source: str) -> Column:
         values, reasons = np.zeros(self.size), np.zeros(self.size, dtype=np.int8)
@@ -79,12 +80,6 @@ class PointCounts:
         if ADDRESSES not in self._sources:
             return self.points.by_cell.keys
         return TablePoints(self._sources[ADDRESSES].table, self._size_m).by_cell.keys
-
-
-def roles(recipe: Recipe) -> dict[str, Count]:
-    """Return what is counted for a map, by what it is for."""
-    counts = {"part": recipe.part, "whole": recipe.whole, "only_where": recipe.only_where}
-    return {role: count for role, count in counts.items() if count is not None}
 
 
 def cells_of(counts: PointCounts, series: SourceRows | None, around: Reaching) -> CellUnits:

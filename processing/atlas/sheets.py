@@ -12,12 +12,12 @@ from ...core.atlas.definition import CELLS, GRID, POINT_SOURCES, AtlasMap
 from ...core.definition import Legend, Text
 from ...core.problems import Phrase, Problem
 from ...layers.atlas.file import AtlasTable, source_of
-from ...layers.atlas.project import AtlasSheets
+from ...layers.atlas.look import Look
+from ...layers.atlas.project import AtlasSheets, TableSheets
 from ...layers.mapfacts import MapFacts, stored_maps
-from ...layers.project import SeriesSheets
 from ..language import sentence
 from .inputs import years_in
-from .maps import World
+from .maps import World, caption_field
 
 WALKING = Text("Alles binnen {distance} m lopen telt mee", "All within {distance} m walking counts")
 WITHIN = Text("Alles binnen {distance} m hemelsbreed telt mee", "All within {distance} m in a straight line counts")
@@ -42,29 +42,38 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
     tables : sequence of tuple of AtlasTable and tuple of Legend
     world : World
     facts : dict of str to str
-        ``YEAR``, ``SOURCE``, ``LANGUAGE``, and ``REACH``: what the source line says of the surroundings.
+        ``FIRST_YEAR``, ``YEAR``, ``SOURCE``, ``LANGUAGE``; ``REACH``: what the source line says of the surroundings.
     """
     language = facts["LANGUAGE"]
     told = _told_of_series(world)
+    periods = {key: period for key, period in world.periods.items() if period}
+    periods |= {**_years_of_means(world), **{key: found.period for key, found in told.items()}}
     sheets = [
-        SeriesSheets(
+        TableSheets(
             source_of(path, table.name),
             tuple(numbered(world.atlas[legend.id], legend) for legend in legends),
             language,
-            ("", facts["YEAR"]),
+            (facts["FIRST_YEAR"], facts["YEAR"]),
             {legend.id: _method(world, legend.id, told, facts) for legend in legends},
             facts["SOURCE"],
             atlas="atlas",
             rings={legend.id: world.atlas[legend.id].rings for legend in legends},
-            periods={**_years_of_means(world), **{key: found.period for key, found in told.items()}},
+            periods=periods,
+            looks={legend.id: _look(world, legend, table) for legend in legends},
         )
         for table, legends in tables
     ]
     made = [key for key in world.atlas if key in world.chosen]
     above = {key: world.atlas[key].on_top for key in made if world.atlas[key].on_top in made}
     pairs = [(above.get(key), key) for key in made if key not in above.values()]
-    order = [key for pair in pairs for key in pair if key]
+    order = list(dict.fromkeys(key for pair in pairs for key in pair if key))
     return AtlasSheets(sheets, order, above)
+
+
+def _look(world: World, legend: Legend, table: AtlasTable) -> Look:
+    caption = caption_field(legend)
+    written = any(column.name == caption for column in table.columns)
+    return Look(world.atlas[legend.id].unit, caption if written else "")
 
 
 def _told_of_series(world: World) -> dict[str, MapFacts]:
@@ -85,7 +94,7 @@ def _years_of_means(world: World) -> dict[str, str]:
     found = {}
     for key, recipe in world.chosen.items():
         if recipe.mean_over:
-            years = years_in(world.sources[recipe.part.source].rows, recipe.mean_over)
+            years = years_in(world.sources[recipe.source].rows, recipe.mean_over)
             found[key] = "–".join(dict.fromkeys([min(years), max(years)])) if years else ""
     return {key: period for key, period in found.items() if period}
 
@@ -95,7 +104,7 @@ def _method(world: World, key: str, told: Mapping[str, MapFacts], facts: Mapping
         return told[key].method
     recipe = world.chosen[key]
     parts = []
-    if world.atlas[key].unit == GRID and recipe.part.source in POINT_SOURCES:
+    if world.atlas[key].unit == GRID and recipe.source in POINT_SOURCES:
         parts.append(facts.get("REACH", ""))
     if any(condition.limit for count in recipe.counts for condition in count.where):
         parts.append(LIMITS.get(facts["LANGUAGE"]).format(year=facts["YEAR"]))

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write what stands beside a neighbourhood on a map: its name, and figures with their sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..columns import Column
+from ..definition import Text
+from ..figures.axes import number_text
+from ..reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, ONLY_YEAR_2_CODE, SUPPRESSED_CODE, class_codes
+from .definition import Caption
+
+BETWEEN = " · "
+ABSENT = {
+    NO_DATA_CODE: Text("geen gegevens", "no data"),
+    SUPPRESSED_CODE: Text("onderdrukt", "suppressed"),
+    ONLY_YEAR_1_CODE: Text("alleen in jaar 1", "only in year 1"),
+    ONLY_YEAR_2_CODE: Text("alleen in jaar 2", "only in year 2"),
+}
+
+
+def signed_text(value: float, decimals: int, language: str) -> str:
+    """Return a change with its sign; what rounds to 0 has none."""
+    text = number_text(value, language, decimals)
+    return "+" + text if value > 0 and text.strip("0.,") else text
+
+
+def captions(names: Sequence[str | None], told: Sequence[tuple[Caption, Column]], language: str) -> np.ndarray:
+    """Return the text beside each of n places.
+
+    Parameters
+    ----------
+    names : sequence of str or None, n of them
+    told : sequence of tuple of Caption and Column
+        Which figures stand there, each of n rows.
+    language : str
+        Decides decimal sign and words.
+
+    Returns
+    -------
+    ndarray of object (str), shape (n,)
+        The name, and on the line below it the figures; a word in place of each that there is none of, and the same
+        word only once where no figure is known.
+    """
+    found = np.empty(len(names), dtype=object)
+    columns = [_said(caption, column, language) for caption, column in told]
+    for row, name in enumerate(names):
+        parts = [column[row] for column in columns]
+        if not any(column.known[row] for _caption, column in told):
+            parts = list(dict.fromkeys(parts))
+        found[row] = "\n".join(part for part in (name or "", BETWEEN.join(parts)) if part)
+    return found
+
+
+def _said(caption: Caption, column: Column, language: str) -> list[str]:
+    unit = caption.unit.get(language)
+    words = {code: text.get(language) for code, text in ABSENT.items()}
+    return [
+        f"{signed_text(value, caption.decimals, language)} {unit}" if known else words[code]
+        for value, known, code in zip(column.values.tolist(), column.known, class_codes(column.reasons).tolist())
+    ]
