@@ -13,14 +13,15 @@ from .mapfacts import MapFacts, StoredMap, facts_of
 from .provenance import table_name
 
 ROLE = "veerkracht/op_papier"
-BOUNDARIES, BACKGROUND = "grenzen", "ondergrond"
+BOUNDARIES, BACKGROUND, TABLE = "grenzen", "ondergrond", "tabel"
 
 
 class Residents:
-    """Give the layers of a project that belong on sheets; what is brought in lies in the group of the maps, hidden."""
+    """Give the layers of a project that belong on sheets; what is brought in lies hidden in a group."""
 
-    def __init__(self, project: QgsProject):
+    def __init__(self, project: QgsProject, group: str = GROUP_NAME):
         self._project = project
+        self._group = group
         self._brought: dict[tuple[str, str], QgsMapLayer] = {}
 
     @staticmethod
@@ -55,19 +56,27 @@ class Residents:
         self, given: QgsVectorLayer, ring_map: str, draw: Callable[[QgsVectorLayer], None], below: QgsMapLayer
     ) -> QgsVectorLayer:
         """Return the rings of a map, just above the map in the layer tree."""
-        return self._in_role(given, ring_map, draw, below)
+        return self.in_role(given, ring_map, draw, below)
 
     def boundaries(self, given: QgsVectorLayer, draw: Callable[[QgsVectorLayer], None]) -> QgsVectorLayer:
         """Return boundaries, drawn so that they do not cover the maps."""
-        return self._in_role(given, BOUNDARIES, draw)
+        return self.in_role(given, BOUNDARIES, draw)
 
     def background(self, given: QgsMapLayer) -> QgsMapLayer:
         """Return a layer as its owner draws it."""
         if self._project.mapLayer(given.id()) is given:
             return given
-        return self._in_role(given, BACKGROUND, lambda layer: None)
+        return self.in_role(given, BACKGROUND, lambda layer: None)
 
-    def _in_role(self, given: QgsMapLayer, role: str, draw: Callable, below: QgsMapLayer | None = None) -> QgsMapLayer:
+    def table(self, given: QgsVectorLayer) -> QgsVectorLayer:
+        """Return a table as the project has it, or else brought in."""
+        for layer in self._project.mapLayers().values():
+            if isinstance(layer, QgsVectorLayer) and self.same_data(layer, given):
+                return layer
+        return self.in_role(given, TABLE, lambda layer: None)
+
+    def in_role(self, given: QgsMapLayer, role: str, draw: Callable, below: QgsMapLayer | None = None) -> QgsMapLayer:
+        """Return a layer that stands in the project for one role, made from another where it is not there yet."""
         for layer in self._project.mapLayers().values():
             if layer.customProperty(ROLE, "") == role and self.same_data(layer, given):
                 return layer
@@ -82,7 +91,7 @@ class Residents:
         added = self._project.addMapLayer(layer, False)
         root = self._project.layerTreeRoot()
         node = root.findLayer(below.id()) if below is not None else None
-        group = node.parent() if node is not None else root.findGroup(GROUP_NAME) or root.insertGroup(0, GROUP_NAME)
+        group = node.parent() if node is not None else root.findGroup(self._group) or root.insertGroup(0, self._group)
         position = group.children().index(node) if node is not None else len(group.children())
         shown = group.insertLayer(position, added)
         shown.setItemVisibilityChecked(False)

@@ -386,6 +386,9 @@ FROZEN = {
         corporatie_kwetsbaar corporatie_toename
         BOUNDARIES? vector
         BACKGROUND? multilayer
+        FIGURES? multilayer
+        TABLES? multilayer
+        COLUMNS? string
         PLACE? string
         AUTHOR? string
         DATE? datetime
@@ -398,7 +401,7 @@ FROZEN = {
         FORMATS enum png svg
         DPI number
         """,
-        "OUTPUT FOLDER PAGES MAPS KEPT_LAYOUTS",
+        "OUTPUT FOLDER PAGES MAPS FIGURE_COUNT TABLE_COUNT KEPT_LAYOUTS",
     ),
     "exportfactsheets": (
         "maps",

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields, replace
 
+from .axes import EDGE_MM
 from .scene import Block, Dot, Label, Line, Scene, Words
 
 KINDS = {kind.__name__: kind for kind in (Line, Dot, Block, Label)}
@@ -46,12 +47,12 @@ def from_text(text: str) -> Scene:
 
 
 def body_of(scene: Scene) -> Scene:
-    """Return a figure without the words round it, and no higher than it needs then."""
+    """Return a figure without the words round it and its left edge, and no higher than it needs then."""
     if scene.body is None:
         return scene
     top, bottom = scene.body
-    marks = [_lifted(mark, top) for mark in scene.marks if not (isinstance(mark, Label) and mark.around)]
-    return Scene(scene.width_mm, bottom - top, marks, scene.title, scene.words, (0.0, bottom - top))
+    marks = [_moved(mark, -EDGE_MM, -top) for mark in scene.marks if not (isinstance(mark, Label) and mark.around)]
+    return Scene(scene.width_mm - EDGE_MM, bottom - top, marks, scene.title, scene.words)
 
 
 def without_texts(scene: Scene) -> Scene:
@@ -91,7 +92,7 @@ def _short(value):
     return round(float(value), DECIMALS) + 0.0 if isinstance(value, float) else value
 
 
-def _lifted(mark, by: float):
+def _moved(mark, right: float, down: float):
     if isinstance(mark, Line):
-        return replace(mark, points=tuple((x, y - by) for x, y in mark.points))
-    return replace(mark, y=mark.y - by)
+        return replace(mark, points=tuple((x + right, y + down) for x, y in mark.points))
+    return replace(mark, x=mark.x + right, y=mark.y + down)

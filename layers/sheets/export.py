@@ -34,13 +34,14 @@ class Page:
     """Name a layout: in the bookmarks, and as a file.
 
     ``over`` draws, on each of its pages in the PDF, over what stands there: with a painter, and so many dots to a
-    millimetre.
+    millimetre. ``while_drawn`` opens what holds as long as its pages in the PDF are drawn.
     """
 
     layout: QgsPrintLayout
     title: str
     file_stem: str = ""
     over: Sequence[Callable[[QPainter, float], None]] = ()
+    while_drawn: Callable[[], contextlib.AbstractContextManager] = contextlib.nullcontext
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _write_pdf(pages: Sequence[Page], draft: Path, asked: str, feedback) -> tupl
     try:
         for number, page in enumerate(pages):
             bookmarks.append(Bookmark(page.title, count))
-            with _drawn_for_print(page.layout):
+            with _drawn_for_print(page.layout), page.while_drawn():
                 for sheet in range(page.layout.pageCollection().pageCount()):
                     stop_if_cancelled(feedback)
                     _set_paper(writer, page.layout, sheet)

@@ -75,6 +75,11 @@ class PrintRequest:
         """Return the rules of the rings on a map; None for a map without rings."""
         return ring_map_of(facts.legend, self.ring_map or facts.rings)
 
+    def made_lines(self, language: str) -> str:
+        """Return who made a sheet, when, and with what."""
+        made = QLocale(language).toString(self.made, "d MMMM yyyy")
+        return "\n".join(part for part in (self.author, made, f"Veerkrachtkaarten {plugin_version()}") if part)
+
 
 @dataclass(frozen=True, eq=False)
 class PrintedMap:
@@ -189,12 +194,11 @@ class _SheetMaker:
             wanted = kinds if present else kinds | {entry.kind for entry in ring_map.entries}
             legend.append(LegendPart(rings, ring_map.title.get(facts.language), frozenset(wanted)))
             entries = ring_entries(rings, ring_map)
-        made = QLocale(facts.language).toString(request.made, "d MMMM yyyy")
         texts = {
             "title": facts.title,
             "subtitle": ", ".join(part for part in (request.place, facts.period) if part),
             "source": facts.source_line,
-            "made": "\n".join(part for part in (request.author, made, f"Veerkrachtkaarten {plugin_version()}") if part),
+            "made": request.made_lines(facts.language),
         }
         return Sheet(facts.name, texts, facts.language, drawn, tuple(legend), tuple(entries), self._extent, shown.crs())
 
@@ -209,7 +213,7 @@ class _SheetMaker:
 
     def _boundaries(self) -> QgsVectorLayer | None:
         given = self._request.boundaries
-        return None if given is None else self._residents.boundaries(given, _outline)
+        return None if given is None else self._residents.boundaries(given, outline)
 
     def _whole(self) -> QgsRectangle:
         """Return what all maps of the series show: the table and its rings, with a margin."""
@@ -222,7 +226,7 @@ class _SheetMaker:
         return extent
 
 
-def _outline(layer: QgsVectorLayer) -> None:
+def outline(layer: QgsVectorLayer) -> None:
     """Draw areas as thin lines, so that they do not cover the map; lines stay as they are."""
     if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(OUTLINE)))

@@ -144,18 +144,18 @@ def _add_page(layout: QgsPrintLayout) -> list[Frame]:
         if like is not None:
             edge = like.pagePos().x() if name == "title" else edge
             box = (edge, top, first.width() - 2 * edge, like.rect().height())
-            _copy_label(layout, like, (f"{name}_{place + 1}", variable(name)), place, box)
+            copy_label(layout, like, (f"{name}_{place + 1}", variable(name)), place, box)
             top += like.rect().height() + 1
     width = (first.width() - 2 * edge - (COLUMNS - 1) * GUTTER_MM) / COLUMNS
     made = []
     for column in range(COLUMNS):
         name = f"{LIST}_{count + column + 1}"
         box = (edge + column * (width + GUTTER_MM), top, width, first.height() - top - EDGE_MM)
-        made.append(_copy_label(layout, layout.itemById(LIST), (name, variable(name)), place, box))
+        made.append(copy_label(layout, layout.itemById(LIST), (name, variable(name)), place, box))
     return [Frame.of(item) for item in made]
 
 
-def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: int, box) -> QgsLayoutItemLabel:
+def copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: int, box) -> QgsLayoutItemLabel:
     """Add a label with the lettering of another, to a page: its id and text, and its box."""
     item = QgsLayoutItemLabel(layout)
     if hasattr(item, "setTextFormat"):
@@ -165,6 +165,8 @@ def _copy_label(layout, like: QgsLayoutItemLabel, named: tuple[str, str], page: 
         item.setFontColor(like.fontColor())
     item.setMarginX(like.marginX())
     item.setMarginY(like.marginY())
+    item.setHAlign(like.hAlign())
+    item.setVAlign(like.vAlign())
     item.setId(named[0])
     item.setText(named[1])
     layout.addLayoutItem(item)

@@ -79,10 +79,8 @@ def make_sheet(project: QgsProject, sheet: Sheet, template: str) -> QgsPrintLayo
     Problem
         The template is no layout, or has no map with the id ``map``.
     """
-    layout = _from_template(project, template)
+    layout = from_template(project, template)
     layout.setName(sheet.name)
-    if Path(template) in TEMPLATES.values():
-        _set_family(layout, print_family())
     map_item = layout.itemById(MAP)
     _fill_map(map_item, sheet)
     legend = layout.itemById(LEGEND)
@@ -93,10 +91,10 @@ def make_sheet(project: QgsProject, sheet: Sheet, template: str) -> QgsPrintLayo
         _make_room(layout, legend)
     bar = layout.itemById(SCALE_BAR)
     if isinstance(bar, QgsLayoutItemScaleBar):
-        _fit_scale_bar(bar, map_item)
+        fit_scale_bar(bar, map_item)
     tell(layout, sheet)
     for name in ("title", "subtitle"):
-        _fit_line(layout.itemById(name))
+        fit_line(layout.itemById(name))
     return layout
 
 
@@ -108,7 +106,14 @@ def tell(layout: QgsPrintLayout, sheet: Sheet) -> None:
     refresh_texts(layout)
 
 
-def _from_template(project: QgsProject, template: str) -> QgsPrintLayout:
+def from_template(project: QgsProject, template: str) -> QgsPrintLayout:
+    """Return a layout made from a template, in the lettering of this machine where the template is the plugin's own.
+
+    Raises
+    ------
+    Problem
+        The template is no layout, or has no map with the id ``map``.
+    """
     document = QDomDocument()
     layout = QgsPrintLayout(project)
     try:
@@ -127,6 +132,8 @@ def _from_template(project: QgsProject, template: str) -> QgsPrintLayout:
             file=template,
             example=TEMPLATES["a4"],
         )
+    if Path(template) in TEMPLATES.values():
+        _set_family(layout, print_family())
     return layout
 
 
@@ -161,7 +168,7 @@ def _make_room(layout: QgsPrintLayout, legend: QgsLayoutItemLegend) -> None:
             top += item.rect().height()
 
 
-def _fit_scale_bar(bar: QgsLayoutItemScaleBar, map_item: QgsLayoutItemMap) -> None:
+def fit_scale_bar(bar: QgsLayoutItemScaleBar, map_item: QgsLayoutItemMap) -> None:
     """Give the bar two round segments that together take at most a quarter of the map's width."""
     metres = map_item.rect().width() * BAR_PART / 1000 * map_item.scale() / 2
     if not metres > 0:
@@ -178,7 +185,7 @@ def _fit_scale_bar(bar: QgsLayoutItemScaleBar, map_item: QgsLayoutItemMap) -> No
     bar.update()
 
 
-def _fit_line(label) -> None:
+def fit_line(label) -> None:
     """Make a line that is too long for its label smaller, down to what can still be read."""
     if not isinstance(label, QgsLayoutItemLabel):
         return

@@ -11,20 +11,14 @@ from ...core.columns import Column
 from ...core.definition import Legend
 from ...core.legend import load_legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, ONLY_YEAR_2_CODE, SUPPRESSED_CODE, texts
+from ...core.reasons import texts
 from ...core.tables.areas import AreaTable
+from ...core.tables.printed import RANK, SPECIAL_NAMES
 from ...core.tables.typology import LEGENDS as OF_TYPE
 from ...core.tables.typology import ranked, typology
 from ...layers.writer import NewColumn, columns_for
 
-SPECIAL_NAMES = {
-    NO_DATA_CODE: "geen_gegevens",
-    SUPPRESSED_CODE: "onderdrukt",
-    ONLY_YEAR_1_CODE: "alleen_jaar_1",
-    ONLY_YEAR_2_CODE: "alleen_jaar_2",
-}
 EVERY_AREA = "Totaal"
-RANK = "rang"
 RANKED_BY = ("inwoners_hoog", "aantal_inwoners", "cellen")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Print a map series: one PDF with a page per map, pictures where wanted, layouts in the project where wanted."""
+"""Print a map series with its figures and tables: one PDF, pictures where wanted, layouts where wanted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from qgis.PyQt.QtCore import QDate
 from ...core.pdf_marks import PdfFacts
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.provenance import plugin_version
+from ...layers.sheets.besides import add_besides, besides
+from ...layers.sheets.blank import PrintedPage
 from ...layers.sheets.export import Outputs, export
+from ...layers.sheets.figuresheet import picture_of, too_small
 from ...layers.sheets.layouts import PrintedMap, PrintRequest, add_layouts
 from ...layers.sheets.sheet import TEMPLATES
 from .printform import OWN_OF_MAP, PRESENT, PrintForm
@@ -32,22 +35,46 @@ class ExportMapSeries(PrintForm):
                     "Layer {layer} has edits that are not saved; the pages show the rings as they were saved."
                 ).format(layer=request.rings.name())
             )
+        found = besides(project, request, *self._besides(parameters, context))
         printed = add_layouts(project, request, feedback)
+        others = add_besides(project, request, found, feedback)
         outputs = self._outputs(parameters, context)
-        written = export([each.page for each in printed], outputs, self._facts(request, printed), feedback)
+        pages = [each.page for each in (*printed, *others)]
+        written = export(pages, outputs, self._facts(request, printed), feedback)
         self._report(printed, feedback)
+        self._report_besides(others, feedback)
         if not written.marked:
             feedback.pushWarning(
                 self.tr("This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.")
             )
         feedback.pushInfo(
-            self.tr("{maps} maps stand on {pages} pages in {file}.").format(
-                maps=len(printed), pages=written.pages, file=outputs.pdf
+            self.tr("{maps} maps, {figures} figures and {tables} tables stand on {pages} pages in {file}.").format(
+                maps=len(printed),
+                figures=len(found.figures),
+                tables=len(found.tables),
+                pages=written.pages,
+                file=outputs.pdf,
             )
         )
-        kept = sum(each.kept for each in printed)
-        results = {"OUTPUT": outputs.pdf, "PAGES": written.pages, "MAPS": len(printed), "KEPT_LAYOUTS": kept}
-        return {**results, "FOLDER": outputs.folder} if outputs.folder else results
+        counts = {"PAGES": written.pages, "MAPS": len(printed)}
+        counts |= {"FIGURE_COUNT": len(found.figures), "TABLE_COUNT": len(found.tables)}
+        counts["KEPT_LAYOUTS"] = sum(each.kept for each in (*printed, *others))
+        return {"OUTPUT": outputs.pdf, **counts, **({"FOLDER": outputs.folder} if outputs.folder else {})}
+
+    def _besides(self, parameters, context) -> tuple[list, list, list]:
+        """Return the files of figures, the layers of tables, and the columns of these."""
+        layers = self.parameterAsLayerList(parameters, "TABLES", context)
+        given = parameters.get("TABLES") or []
+        if len(layers) < (len(given) if isinstance(given, (list, tuple)) else 1 if given else 0):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "One of the tables {layers} cannot be opened. Choose others, or leave it out."
+                ),
+                layers=", ".join(map(str, given if isinstance(given, (list, tuple)) else [given])),
+            )
+        columns = self.parameterAsString(parameters, "COLUMNS", context).split(";")
+        figures = [path for path in self.parameterAsFileList(parameters, "FIGURES", context) if path]
+        return figures, layers, [each.strip() for each in columns if each.strip()]
 
     def _request(self, parameters, context) -> PrintRequest:
         paper = self.parameterAsEnumString(parameters, "PAPER", context)
@@ -112,14 +139,29 @@ class ExportMapSeries(PrintForm):
             language=maps[0].language,
         )
 
+    def _report_besides(self, printed: list[PrintedPage], feedback) -> None:
+        for each in printed:
+            self._tell_kept(each, feedback)
+            points = too_small(each.layout) if picture_of(each.layout) is not None else None
+            if points is not None:
+                feedback.pushWarning(
+                    self.tr(
+                        "The smallest letters of {layout} are {points} points high on this paper. Choose A3, or draw "
+                        "fewer areas in it."
+                    ).format(layout=each.layout.name(), points=f"{points:.1f}")
+                )
+
+    def _tell_kept(self, each: PrintedMap | PrintedPage, feedback) -> None:
+        if each.kept:
+            feedback.pushInfo(
+                self.tr("Layout {layout} stood in the project and is exported as it is.").format(
+                    layout=each.layout.name()
+                )
+            )
+
     def _report(self, printed: list[PrintedMap], feedback) -> None:
         for each in printed:
-            if each.kept:
-                feedback.pushInfo(
-                    self.tr("Layout {layout} stood in the project and is exported as it is.").format(
-                        layout=each.layout.name()
-                    )
-                )
+            self._tell_kept(each, feedback)
             if each.lacks_rings:
                 feedback.pushWarning(
                     self.tr(

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..asking import VECTOR_GEOMETRY, VECTOR_POLYGON
+from ..asking import VECTOR_ANY, VECTOR_GEOMETRY, VECTOR_POLYGON
 from ..rings.stylerings import PUBLISHED
 from .pdfform import PdfForm
 
@@ -45,13 +45,15 @@ class PrintForm(PdfForm):
     def description_text(self) -> str:
         return self.tr(
             "Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, "
-            "a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can "
-            "be written as pictures, and can stand in the project as layouts that you adjust and export again. "
-            "Suppressed and missing figures are drawn as on the maps; the list holds no figures."
+            "a list of the ringed areas by municipality, scale bar, north arrow, source and date; then pages for "
+            "figures and tables that belong to it. The same pages can be written as pictures, and can stand in the "
+            "project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the "
+            "maps, and are words in tables; the list of ringed areas holds no figures."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_layers()
+        self._add_besides()
         self._add_paper()
         self._add_layouts()
         self._add_outputs()
@@ -92,6 +94,32 @@ class PrintForm(PdfForm):
             self.tr("Topography that you have, drawn under the maps as it is styled; the first on top. Never needed."),
         )
 
+    def _add_besides(self) -> None:
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "FIGURES", self.tr("Figures"), QgsProcessing.SourceType.TypeFile, optional=True
+            ),
+            self.tr(
+                "SVG files, as Draw scatter and its likes make them: a page each after the maps, with their title, "
+                "notes and source."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers("TABLES", self.tr("Tables"), VECTOR_ANY, optional=True),
+            self.tr(
+                "Results of Summarize by area: a table each after the figures, in order of rank, on as many pages as "
+                "it needs."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("COLUMNS", self.tr("Columns of the tables"), optional=True),
+            self.tr(
+                "Fields of the tables in their order on paper, separated by semicolons. Empty: name, rank, cells, "
+                "addresses, residents, one-sided surroundings, means and type of area, as far as they are there."
+            ),
+            advanced=True,
+        )
+
     def _add_paper(self) -> None:
         self.add(
             QgsProcessingParameterString("PLACE", self.tr("Place"), optional=True),
@@ -125,11 +153,14 @@ class PrintForm(PdfForm):
         self.add(
             QgsProcessingParameterBoolean("ADD_LAYOUTS", self.tr("Add layouts to project"), defaultValue=False),
             self.tr(
-                "Each map becomes a layout of the project, which you can adjust. A layout that is there already is "
-                "exported as you left it; only its texts follow: source, date and list of rings. Remove it to have it "
-                "made anew."
+                "Each map, figure and table becomes a layout of the project, which you can adjust. A layout that is "
+                "there already is exported as you left it; only its texts follow (source, date, list of rings), the "
+                "figure and the rows of the table. Remove it to have it made anew."
             ),
         )
+        self._add_template()
+
+    def _add_template(self) -> None:
         self.add(
             QgsProcessingParameterFile(
                 "TEMPLATE",
@@ -148,8 +179,19 @@ class PrintForm(PdfForm):
     def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", self.tr("PDF"), "PDF (*.pdf)"),
-            self.tr("All maps, a page each, with bookmarks. A list of rings that does not fit goes on on a next page."),
+            self.tr(
+                "All maps, figures and tables, with bookmarks. A list of rings or a table that does not fit goes on on "
+                "a next page."
+            ),
         )
+        self._add_pictures()
+        self.addOutput(QgsProcessingOutputNumber("PAGES", self.tr("Pages of the PDF")))
+        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
+        self.addOutput(QgsProcessingOutputNumber("FIGURE_COUNT", self.tr("Number of figures")))
+        self.addOutput(QgsProcessingOutputNumber("TABLE_COUNT", self.tr("Number of tables")))
+        self.addOutput(QgsProcessingOutputNumber("KEPT_LAYOUTS", self.tr("Layouts that stood there already")))
+
+    def _add_pictures(self) -> None:
         self.add(
             QgsProcessingParameterFolderDestination(
                 "FOLDER", self.tr("Folder for pictures"), optional=True, createByDefault=False
@@ -180,6 +222,3 @@ class PrintForm(PdfForm):
             self.tr("Of png; 300 is usual in print."),
             advanced=True,
         )
-        self.addOutput(QgsProcessingOutputNumber("PAGES", self.tr("Pages of the PDF")))
-        self.addOutput(QgsProcessingOutputNumber("MAPS", self.tr("Number of maps")))
-        self.addOutput(QgsProcessingOutputNumber("KEPT_LAYOUTS", self.tr("Layouts that stood there already")))
