@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
-from ..core.sample import EPSG, FILE_NAME, SampleLayer, SampleTown, municipal_layers
+from ..core.sample import EPSG, FILE_NAME, SampleLayer, SampleTown, municipal_layers, national_layers
 from ..core.sample.reference import SOURCE
 from .fields import make_fields
 
@@ -61,7 +61,7 @@ def write_town(town: SampleTown, path: Path, feedback=None) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         workshop = Path(tempfile.mkdtemp(prefix=".voorbeeldgemeente-", dir=path.parent))
-        _write_layers((*town.layers(), *municipal_layers(town)), workshop / FILE_NAME, feedback)
+        _write_layers((*town.layers(), *municipal_layers(town), *national_layers(town)), workshop / FILE_NAME, feedback)
         _write_csv(next(layer for layer in town.layers() if layer.name == CSV_LAYER), workshop / CSV_NAME)
         os.replace(workshop / CSV_NAME, csv)
         os.replace(workshop / FILE_NAME, path)

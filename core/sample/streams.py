@@ -53,3 +53,5 @@ class Stream(IntEnum):
     SPECIAL_GROUP = 43
     SHELTER = 44
     MONITOR = 45
+    POLICY = 60
+    LOW_INCOME = 61
