@@ -87,9 +87,11 @@ def _categories(legend: Legend, symbol, language: str) -> QgsCategorizedSymbolRe
 
 
 def _estate(entry: LegendClass, shape: str, is_point: bool) -> QgsSymbol:
-    marker = QgsMarkerSymbol(
-        [_mark(shape, CASING, MARK_MM + 2 * CASING_MM, CASING), _mark(shape, entry.colour, MARK_MM, INK)]
-    )
+    marker = QgsMarkerSymbol()
+    casing, mark = _mark(shape, CASING, MARK_MM + 2 * CASING_MM, CASING), _mark(shape, entry.colour, MARK_MM, INK)
+    # One by one: a list of layers stays Python's own, and is gone before the symbol is drawn.
+    if not marker.changeSymbolLayer(0, casing) or not marker.appendSymbolLayer(mark):
+        raise RuntimeError("QGIS takes no marks in a symbol")
     if is_point:
         return marker
     outline = {"style": "no", "outline_color": INK, "outline_width": str(ESTATE_LINE_MM), "joinstyle": "round"}
