@@ -54,7 +54,7 @@ _KEPT_ATTRIBUTES = (
 _KEPT_OPTIONS = (
     *("color", "style", "joinstyle", "outline_color", "outline_style", "outline_width", "outline_width_unit"),
     *("angle", "distance", "distance_unit", "line_color", "line_style", "line_width", "line_width_unit", "capstyle"),
-    "coordinate_reference",
+    *("coordinate_reference", "name", "size", "size_unit", "point_on_surface", "point_on_all_parts"),
 )
 _FLOAT_COLOUR = re.compile(r"(\d+,\d+,\d+,\d+),rgb:.*")
 
@@ -183,6 +183,11 @@ def legend_to_qml(legend: Legend, language: str = "nl") -> str:
     """Return a legend as QML: symbology only, nothing random in it, readable by QGIS 3.22 and later."""
     layer = QgsVectorLayer(f"Polygon?field={legend.class_field}:integer", legend.id, "memory")
     layer.setRenderer(make_renderer(legend, language))
+    return layer_to_qml(layer)
+
+
+def layer_to_qml(layer: QgsVectorLayer) -> str:
+    """Return how a layer is drawn as QML: symbology only, nothing random in it, readable by QGIS 3.22 and later."""
     document = QDomDocument()
     categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Legend
     layer.exportNamedStyle(document, QgsReadWriteContext(), categories)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write how the maps of an atlas are drawn as QML, to be loaded by hand on any layer with the field."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
+
+from ...core.atlas.definition import ESTATES, GRID, POINTS, ROW_UNITS, AtlasMap
+from ..styling import AREA_OUTLINE, layer_to_qml, make_dot_renderer, make_renderer
+from .look import dot_renderer, estate_renderer
+
+AREA, POINT = "Polygon", "Point"
+OF_POINTS = "_punten"
+"""End of the name of a second style, for layers of points, of a map that can be of either."""
+
+
+def style_names(each: AtlasMap) -> dict[str, str]:
+    """Return the name of each style of a map, without suffix, and the kind of geometry that it draws."""
+    if each.unit in ROW_UNITS:
+        return {each.id: AREA, each.id + OF_POINTS: POINT}
+    return {each.id: POINT if each.unit == POINTS else AREA}
+
+
+def map_to_qml(each: AtlasMap, geometry: str, language: str = "nl") -> str:
+    """Return the style of a map for a kind of geometry as QML."""
+    layer = QgsVectorLayer(f"{geometry}?field={each.legend.class_field}:integer", each.id, "memory")
+    layer.setRenderer(_renderer(each, geometry, language))
+    return layer_to_qml(layer)
+
+
+def _renderer(each: AtlasMap, geometry: str, language: str) -> QgsCategorizedSymbolRenderer:
+    if each.unit == ESTATES:
+        return estate_renderer(each.legend, geometry == POINT, language)
+    if each.unit == POINTS:
+        return make_dot_renderer(each.legend, 0, language)
+    if geometry == POINT:
+        return dot_renderer(each.legend, 0, language)
+    return make_renderer(each.legend, language, "" if each.unit == GRID else AREA_OUTLINE)

@@ -1,0 +1,259 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis styleCategories="Symbology|Legend" version="3.22.0">
+ <renderer-v2 attr="klasse_beleid_complexen" type="categorizedSymbol">
+  <categories>
+   <category label="doorexploiteren" render="true" symbol="0" type="long" value="1"/>
+   <category label="renoveren" render="true" symbol="1" type="long" value="2"/>
+   <category label="verkopen" render="true" symbol="2" type="long" value="3"/>
+   <category label="sloop/nieuwbouw" render="true" symbol="3" type="long" value="4"/>
+   <category label="onbekend" render="true" symbol="4" type="long" value="5"/>
+   <category label="ander beleid" render="true" symbol="5" type="long" value="6"/>
+   <category label="geen gegevens" render="true" symbol="6" type="long" value="0"/>
+   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="7" type="long" value="-1"/>
+  </categories>
+  <symbols>
+   <symbol alpha="1" name="0" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="247,247,247,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="1" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="triangle"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="63,143,210,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="triangle"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="2" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="square"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="242,194,48,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="square"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="3" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="diamond"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="17,17,17,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="diamond"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="4" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="pentagon"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="166,166,166,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="pentagon"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="5" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="star"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="122,75,157,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="star"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="6" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="7" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="3.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="217,217,217,255"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="26,26,26,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.25"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+ </renderer-v2>
+ <legend showLabelLegend="0" type="default-vector"/>
+ <layerGeometryType>0</layerGeometryType>
+</qgis>

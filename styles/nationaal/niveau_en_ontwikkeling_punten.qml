@@ -1,0 +1,232 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis styleCategories="Symbology|Legend" version="3.22.0">
+ <renderer-v2 attr="klasse_niveau_en_ontwikkeling" type="categorizedSymbol">
+  <categories>
+   <category label="meer overlast dan gemiddeld, achteruitgang" render="true" symbol="0" type="long" value="1"/>
+   <category label="meer overlast dan gemiddeld, stabiel" render="true" symbol="1" type="long" value="2"/>
+   <category label="meer overlast dan gemiddeld, vooruitgang" render="true" symbol="2" type="long" value="3"/>
+   <category label="rond het gemiddelde, achteruitgang" render="true" symbol="3" type="long" value="4"/>
+   <category label="rond het gemiddelde, stabiel" render="true" symbol="4" type="long" value="5"/>
+   <category label="rond het gemiddelde, vooruitgang" render="true" symbol="5" type="long" value="6"/>
+   <category label="minder overlast dan gemiddeld, achteruitgang" render="true" symbol="6" type="long" value="7"/>
+   <category label="minder overlast dan gemiddeld, stabiel" render="true" symbol="7" type="long" value="8"/>
+   <category label="minder overlast dan gemiddeld, vooruitgang" render="true" symbol="8" type="long" value="9"/>
+   <category label="geen gegevens" render="true" symbol="9" type="long" value="0"/>
+   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="10" type="long" value="-1"/>
+   <category label="alleen in jaar 1" render="true" symbol="11" type="long" value="-2"/>
+   <category label="alleen in jaar 2" render="true" symbol="12" type="long" value="-3"/>
+  </categories>
+  <symbols>
+   <symbol alpha="1" name="0" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="108,0,13,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="1" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="73,73,69,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="10" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="217,217,217,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="11" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="232,228,240,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="12" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="232,228,240,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="2" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="5,101,139,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="3" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="204,70,64,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="4" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="140,140,134,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="5" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="78,172,223,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="6" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="254,164,152,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="7" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="213,213,207,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="8" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="222,240,255,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="35,35,35,255"/>
+      <Option name="outline_style" type="QString" value="no"/>
+      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" name="9" type="marker">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="color" type="QString" value="255,255,255,255"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+ </renderer-v2>
+ <legend showLabelLegend="0" type="default-vector"/>
+ <layerGeometryType>0</layerGeometryType>
+</qgis>
