@@ -30,7 +30,14 @@ The values (`#rrggbb`) of all colours are our own; where a report prints a colou
 Copy a file from the plugin's folder `legends`, change bounds, labels, colours, levels or rules, and name the copy in
 *Legend file* (Assign classes) or *Matrix file* (Combine classes). The algorithms check it first and say what is wrong
 and where: file, key, way out. Rules refer to other legends by id; a copy called `<id>.json` in the same folder takes
-the place of the built-in legend. `make styles` makes the styles in `styles/` from the built-in legends.
+the place of the built-in legend.
+
+## Style files
+
+The plugin's folder `styles` holds a style for each map: `<id>.qml`, and in `styles/maastricht` and `styles/nationaal`
+those of the [atlases](atlas.md). Load one by hand (*Layer Properties > Symbology > Style > Load Style*) on any layer
+that has the field; labels are Dutch. A map that can be of polygons or of points has a second one, `<id>_punten.qml`.
+`make styles` makes them all from the definitions.
 
 ## Classes, bounds and rounding
 
