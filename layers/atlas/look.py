@@ -142,5 +142,6 @@ def caption_labeling(field: str) -> QgsVectorLayerSimpleLabeling:
     settings.priority = 10
     settings.setFormat(lettering)
     flags = QgsLabeling.PolygonPlacementFlag
-    settings.setPolygonPlacementFlags(flags.AllowPlacementInsideOfPolygon | flags.AllowPlacementOutsideOfPolygon)
+    both = flags.AllowPlacementInsideOfPolygon | flags.AllowPlacementOutsideOfPolygon
+    settings.setPolygonPlacementFlags(type(settings.polygonPlacementFlags())(both))  # 3.26 renamed the type
     return QgsVectorLayerSimpleLabeling(settings)
