@@ -166,13 +166,24 @@ def test_the_rent_limits_ascend_and_each_year_has_a_source():
     assert all(len(line.split(";")) == 6 and line.split(";")[5] for line in lines)
 
 
+def test_three_of_the_rent_limits_rise_by_one_percentage_a_year_rounded_up_to_a_cent():
+    """Article 27 of the Wet op de huurtoeslag; the percentage has one decimal, so that a cent too much is seen."""
+    limits = read_limits(FOLDER / FILE_NAME)
+    assert list(limits) == [str(year) for year in range(2013, 2027)]
+    cents = [[round(100 * found[name]) for name in LIMITS[:3]] for found in limits.values()]
+    for before, after in zip(cents, cents[1:]):
+        risen = [[-(-amount * (1000 + thousandths) // 1000) for amount in before] for thousandths in range(100)]
+        assert after in risen
+
+
 @pytest.mark.parametrize(
-    "line", ["2018;417,34;597,30;640,14;710,68;x", "2024;5;4;6;7;x", "2024;4;5;;7;x", ";1;2;3;4;x"]
+    "line", ["2018;417,34;597,30;640,14;710,68;x", "2040;5;4;6;7;x", "2040;4;5;;7;x", ";1;2;3;4;x"]
 )
 def test_a_line_of_rent_limits_that_cannot_be_right_is_refused(own, line):
     path = own / FILE_NAME
-    path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
-    with pytest.raises(Problem, match="Line 12 of the rent limits"):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + line + "\n", encoding="utf-8")
+    with pytest.raises(Problem, match=f"Line {len(text.splitlines()) + 1} of the rent limits"):
         read_limits(path)
 
 
