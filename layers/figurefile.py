@@ -37,6 +37,7 @@ PNG_DPI, PDF_DPI, SVG_DPI = 300, 1200, 96
 KINDS = (".svg", ".pdf", ".png")
 OUTLINE_MM = 0.2
 KEPT = '<metadata id="veerkrachtkaarten-figuur">{figure}</metadata>\n'
+_TITLE = re.compile(rb"<title>.*?</title>\n?", re.DOTALL)
 _KEPT = re.compile(KEPT.strip().format(figure="(?P<figure>.*?)"), re.DOTALL)
 PATTERNS = {
     DIAGONAL: Qt.BrushStyle.FDiagPattern,
@@ -86,11 +87,13 @@ def svg_of(scene: Scene) -> bytes:
     size = QSizeF(scene.width_mm, scene.height_mm) * SVG_DPI / MM_PER_INCH
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(scene.title)
     if not _painted(scene, generator, SVG_DPI):
         raise RuntimeError("Qt paints no SVG")
+    head, defs, drawn = bytes(buffer.data()).partition(b"<defs>")
     kept = KEPT.format(figure=html.escape(to_text(scene), quote=False))
-    return bytes(buffer.data()).replace(b"<defs>", kept.encode() + b"<defs>", 1)
+    title = f"<title>{html.escape(scene.title, quote=False)}</title>\n"  # Qt would leave an & as it is
+    head = _TITLE.sub(lambda _: title.encode(), head, count=1) if _TITLE.search(head) else head + title.encode()
+    return head + kept.encode() + defs + drawn
 
 
 def kept_figure(svg: bytes) -> Scene | None:

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import QByteArray
 from qgis.PyQt.QtGui import QPainter
 
 from ...core.definition import Text
@@ -34,7 +35,6 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 VECTORS = QgsLayoutItemPicture.Format.FormatSVG
 UPPER_LEFT = QgsLayoutItemPicture.ReferencePoint.UpperLeft
 LEGIBLE_POINTS = 5.0
-_SVG_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 
 
@@ -75,17 +75,23 @@ def _read(path: Path) -> GivenFigure:
             path=path,
             error=error.strerror or error,
         ) from error
-    if b"<svg" not in svg[:4096]:
+    if not _is_drawing(svg):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The figure {path} is no SVG, and only SVG is printed: its lines stay sharp and its letters stay "
-                "letters. Draw the figure as .svg.",
+                "The figure {path} is no SVG that can be drawn, and only SVG is printed: its lines stay sharp and its "
+                "letters stay letters. Draw the figure as .svg.",
             ),
             path=path,
         )
     scene = kept_figure(svg)
     return GivenFigure(path, svg, scene if scene is None else body_of(scene))
+
+
+def _is_drawing(svg: bytes) -> bool:
+    from qgis.PyQt.QtSvg import QSvgRenderer  # most sessions of QGIS draw none
+
+    return b"<svg" in svg and QSvgRenderer(QByteArray(svg)).isValid()
 
 
 def names_of(figures: Sequence[GivenFigure], language: str) -> list[str]:
