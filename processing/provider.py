@@ -77,9 +77,10 @@ def _maps() -> list:
     from .atlas.form import AtlasForm
     from .buildings.form import BuildingForm
     from .comparison.form import CompareForm
+    from .comparison.sideform import SideBySideForm
     from .samplemunicipality import SampleMunicipality
     from .series.form import SeriesForm
     from .sheets.factform import FactForm
     from .sheets.printform import PrintForm
 
-    return [SeriesForm, AtlasForm, PrintForm, FactForm, CompareForm, BuildingForm, SampleMunicipality]
+    return [SeriesForm, AtlasForm, PrintForm, FactForm, CompareForm, SideBySideForm, BuildingForm, SampleMunicipality]

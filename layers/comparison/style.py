@@ -6,23 +6,26 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsMapUnitScale,
     QgsMergedFeatureRenderer,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.comparison.compare import FURTHER, OTHER
-from ...core.comparison.words import outcome_text
+from ...core.comparison.words import ANOTHER_CLASS, outcome_text
+from ..styling import user_language
 
 OUTCOME_FIELD, STEPS_FIELD = "wisseling", "stappen"
 INK, CASING = "#1a1a1a", "#ffffff"
-WIDTHS_MM = {OTHER: 0.3, FURTHER: 0.6}
-CASING_MM = 0.2
-"""White on either side of a line, so that it shows on the darkest class."""
+LINES = ((CASING, 16.0, 0.15, 0.9), (INK, 9.0, 0.08, 0.45))
+"""Colour, width in metres of the map, and the least and most mm of that: cells of 100 m stay in sight on any scale.
+The white below shows the line on the darkest class."""
 
 
 def outcome_field(first: int, second: int) -> str:
@@ -35,11 +38,16 @@ def steps_field(first: int, second: int) -> str:
     return f"{STEPS_FIELD}_{first + 1}_{second + 1}"
 
 
-def outline_symbol(width_mm: float) -> QgsSymbol:
+def outline_symbol() -> QgsSymbol:
     """Make a dark line on a white casing, without a fill."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
-    for colour, width in ((CASING, width_mm + 2 * CASING_MM), (INK, width_mm)):
-        line = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    for colour, width_m, least_mm, most_mm in LINES:
+        line = QgsSimpleLineSymbolLayer(QColor(colour), width_m)
+        line.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMetersInMapUnits)
+        within = QgsMapUnitScale()
+        within.minSizeMMEnabled = within.maxSizeMMEnabled = True
+        within.minSizeMM, within.maxSizeMM = least_mm, most_mm
+        line.setWidthMapUnitScale(within)
         line.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if not symbol.appendSymbolLayer(line):
             raise RuntimeError("QGIS takes no line round a fill")
@@ -47,20 +55,26 @@ def outline_symbol(width_mm: float) -> QgsSymbol:
     return symbol
 
 
-def outline_renderer(field: str, ladder: bool, language: str) -> QgsMergedFeatureRenderer:
-    """Make the renderer that outlines places by their outcome; neighbours with the same one have one outline."""
-    codes = (OTHER, FURTHER) if ladder else (OTHER,)
-    categories = [
-        QgsRendererCategory(code, outline_symbol(WIDTHS_MM[code]), outcome_text(code, ladder).get(language))
-        for code in codes
-    ]
-    return QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer(field, categories))
+def outline_renderer(field: str, least: int, language: str) -> QgsMergedFeatureRenderer:
+    """Make the renderer that outlines places from an outcome on; neighbours have one outline.
+
+    Parameters
+    ----------
+    field : str
+        Outcomes.
+    least : int
+        :data:`OTHER`, or :data:`FURTHER` for places that are two or more classes apart only.
+    language : str
+    """
+    words = ANOTHER_CLASS if least == OTHER else outcome_text(FURTHER, ladder=True)
+    category = QgsRendererCategory(least, outline_symbol(), words.get(language))
+    return QgsMergedFeatureRenderer(
+        QgsCategorizedSymbolRenderer(f'if("{field}" >= {least}, {least}, NULL)', [category])
+    )
 
 
-def outline_changes(layer: QgsVectorLayer, field: str = OUTCOME_FIELD, ladder: bool = True, language: str = "") -> None:
+def outline_changes(layer: QgsVectorLayer, field: str = OUTCOME_FIELD, least: int = OTHER, language: str = "") -> None:
     """Draw a comparison as outlines over a map."""
-    from ..styling import user_language
-
-    layer.setRenderer(outline_renderer(field, ladder, language or user_language()))
+    layer.setRenderer(outline_renderer(field, least, language or user_language()))
     layer.triggerRepaint()
     layer.emitStyleChanged()

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
+    QgsMergedFeatureRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize, QSizeF
@@ -46,6 +47,8 @@ class LegendPart:
 def categories_of(layer: QgsVectorLayer) -> list:
     """Return the classes that a layer is drawn by; none where its owner draws it otherwise."""
     renderer = layer.renderer()
+    if isinstance(renderer, QgsMergedFeatureRenderer):  # neighbours of one class drawn as one
+        renderer = renderer.embeddedRenderer()
     return renderer.categories() if isinstance(renderer, QgsCategorizedSymbolRenderer) else []
 
 
@@ -58,8 +61,8 @@ def present_values(layer: QgsVectorLayer) -> frozenset | None:
 
 
 def fill_legend(item: QgsLayoutItemLegend, parts: list[LegendPart], bottom_mm: float) -> None:
-    """Put the parts into a legend, broken into lines of its width and small enough to end above ``bottom_mm``."""
-    width = item.rect().width()
+    """Put the parts into a legend, broken into lines of its columns and small enough to end above ``bottom_mm``."""
+    width = item.rect().width() / max(1, item.columnCount())
     item.setAutoUpdateModel(False)
     item.setWrapString(NEW_LINE)
     root = item.model().rootGroup()

@@ -44,7 +44,7 @@ class CompareVariants(CompareForm):
         columns = self._columns(read, comparison, labels)
         target = (self, parameters, "OUTPUT", context)
         output = write_rows(*target, shapes_of(read, comparison, feedback), columns, feedback)
-        ChangeStyler.style_on_completion(context, output, self._ladder)
+        ChangeStyler.style_on_completion(context, output)
         results = {"OUTPUT": output, **self._report(comparison, read, labels, feedback)}
         if path:
             dutch = self.parameterAsBool(parameters, "DECIMAL_COMMA", context)

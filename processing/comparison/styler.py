@@ -11,19 +11,15 @@ class ChangeStyler(QgsProcessingLayerPostProcessorInterface):
 
     kept: list = []  # noqa: RUF012 - QGIS holds no reference of its own and would drop the styler in silence
 
-    def __init__(self, ladder: bool):
-        super().__init__()
-        self._ladder = ladder
-
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Draw the layer."""
         from ...layers.comparison.style import outline_changes
 
-        outline_changes(layer, ladder=self._ladder)
+        outline_changes(layer)
 
     @classmethod
-    def style_on_completion(cls, context, destination: str, ladder: bool) -> None:
+    def style_on_completion(cls, context, destination: str) -> None:
         """Have a result drawn if QGIS is going to load it."""
         if context.willLoadLayerOnCompletion(destination):
-            cls.kept.append(cls(ladder))
+            cls.kept.append(cls())
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(cls.kept[-1])

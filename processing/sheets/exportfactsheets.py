@@ -24,8 +24,8 @@ from ...layers.sheets.facthomes import NOBODY, Homes, read_homes
 from ...layers.sheets.factpages import FactPages, FactRequest
 from ..gridalgorithm import RD_NEW
 from ..nationalfigures import national_figures
-from .exportmapseries import PDF_DATE, PROGRAM
 from .factform import FactForm
+from .printing import PDF_DATE, PROGRAM
 
 MOST_OUTSIDE = 0.02
 """Part of the places that may lie in none of the areas, as cells on a bank do, if areas are to make municipalities."""

@@ -3,27 +3,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate
-
 from ...core.pdf_marks import PdfFacts
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.provenance import plugin_version
 from ...layers.sheets.besides import add_besides, besides
 from ...layers.sheets.blank import PrintedPage
-from ...layers.sheets.export import Outputs, export
+from ...layers.sheets.export import export
 from ...layers.sheets.figuresheet import picture_of, too_small
 from ...layers.sheets.layouts import PrintedMap, PrintRequest, add_layouts
-from ...layers.sheets.sheet import TEMPLATES
 from .printform import OWN_OF_MAP, PRESENT, PrintForm
-
-PROGRAM = "Veerkrachtkaarten"
-PDF_DATE = "yyyyMMdd"
+from .printing import PDF_DATE, PROGRAM, Printing
 
 
-class ExportMapSeries(PrintForm):
+class ExportMapSeries(Printing, PrintForm):
     """Lay the maps of a series out on paper."""
 
     def compute(self, parameters, context, feedback) -> dict:
@@ -77,13 +69,11 @@ class ExportMapSeries(PrintForm):
         return figures, layers, [each.strip() for each in columns if each.strip()]
 
     def _request(self, parameters, context) -> PrintRequest:
-        paper = self.parameterAsEnumString(parameters, "PAPER", context)
         rules = self.parameterAsEnumString(parameters, "RING_RULES", context)
-        date = self.parameterAsDateTime(parameters, "DATE", context).date()
         return PrintRequest(
             table=self._layer(parameters, "INPUT", context),
-            template=self.parameterAsString(parameters, "TEMPLATE", context) or str(TEMPLATES[paper]),
-            made=date if date.isValid() else QDate.currentDate(),
+            template=self._template(parameters, context),
+            made=self._made(parameters, context),
             rings=self._layer(parameters, "RINGS", context),
             boundaries=self._layer(parameters, "BOUNDARIES", context),
             backgrounds=tuple(self.parameterAsLayerList(parameters, "BACKGROUND", context)),
@@ -91,38 +81,6 @@ class ExportMapSeries(PrintForm):
             author=self.parameterAsString(parameters, "AUTHOR", context).strip(),
             only_present=self.parameterAsEnumString(parameters, "LEGEND", context) == PRESENT,
             ring_map="" if rules == OWN_OF_MAP else rules,
-        )
-
-    def _layer(self, parameters, name: str, context):
-        """Return a layer that was chosen, None where none is."""
-        layer = self.parameterAsVectorLayer(parameters, name, context)
-        given = self.parameterAsString(parameters, name, context)
-        if layer is None and given:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "Layer {layer} cannot be opened and so not be printed. Choose another."),
-                layer=given,
-            )
-        return layer
-
-    def _project(self, parameters, context) -> QgsProject:
-        """Return the project that gets the layouts: the one at hand where wanted, else one that nobody sees."""
-        if not self.parameterAsBool(parameters, "ADD_LAYOUTS", context):
-            return QgsProject()
-        if context.project() is None:
-            raise Problem(
-                QT_TRANSLATE_NOOP(
-                    "Problem", "There is no project that layouts could be added to. Open one, or do not add layouts."
-                )
-            )
-        return context.project()
-
-    def _outputs(self, parameters, context) -> Outputs:
-        pdf = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        return Outputs(
-            pdf if Path(pdf).suffix else f"{pdf}.pdf",
-            self.parameterAsString(parameters, "FOLDER", context),
-            tuple(self.parameterAsEnumStrings(parameters, "FORMATS", context)),
-            self.parameterAsInt(parameters, "DPI", context),
         )
 
     def _facts(self, request: PrintRequest, printed: list[PrintedMap]) -> PdfFacts:

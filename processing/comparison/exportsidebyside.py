@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Print variants of a map as panels on one page."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+
+from ...core.comparison.compare import FURTHER, OTHER
+from ...core.pdf_marks import PdfFacts
+from ...layers.comparison.panels import PanelRequest, add_panels
+from ...layers.comparison.variants import is_ladder, open_variants
+from ...layers.provenance import plugin_version
+from ...layers.sheets.export import export
+from ...layers.sheets.layouts import PrintRequest
+from ..sheets.printform import PRESENT
+from ..sheets.printing import PDF_DATE, PROGRAM, Printing
+from .sideform import ANY_CHANGE, LARGE_CHANGE, SideBySideForm
+
+LEAST = {ANY_CHANGE: OTHER, LARGE_CHANGE: FURTHER}
+
+
+class ExportSideBySide(Printing, SideBySideForm):
+    """Lay panels out on paper."""
+
+    def compute(self, parameters, context, feedback) -> dict:
+        request = self._request(parameters, context, feedback)
+        project = self._project(parameters, context)  # keeps its layouts alive
+        printed = add_panels(project, request)
+        outputs = self._outputs(parameters, context)
+        written = export([printed.page], outputs, self._facts(request), feedback)
+        if printed.kept:
+            feedback.pushInfo(
+                self.tr("Layout {layout} stood in the project and is exported as it is.").format(
+                    layout=printed.layout.name()
+                )
+            )
+        for name, caption in zip(request.names, request.captions):
+            feedback.pushInfo(f"{name}: {caption}")
+        if not written.marked:
+            feedback.pushWarning(
+                self.tr("This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.")
+            )
+        results = {"OUTPUT": outputs.pdf, "PANELS": len(request.variants), "KEPT_LAYOUTS": int(printed.kept)}
+        return {**results, "FOLDER": outputs.folder} if outputs.folder else results
+
+    def _request(self, parameters, context, feedback) -> PanelRequest:
+        variants = open_variants(
+            self.asked(parameters, context), self.map_id(parameters, context), QgsApplication.locale()
+        )
+        sheet = PrintRequest(
+            table=variants[0].layer,
+            template=self._template(parameters, context),
+            made=self._made(parameters, context),
+            boundaries=self._layer(parameters, "BOUNDARIES", context),
+            backgrounds=tuple(self.parameterAsLayerList(parameters, "BACKGROUND", context)),
+            place=self.parameterAsString(parameters, "PLACE", context).strip(),
+            author=self.parameterAsString(parameters, "AUTHOR", context).strip(),
+            only_present=self.parameterAsEnumString(parameters, "LEGEND", context) == PRESENT,
+        )
+        comparison = self._layer(parameters, "COMPARISON", context)
+        same_scale = self.parameterAsBool(parameters, "SAME_SCALE", context)
+        least = LEAST[self.parameterAsEnumString(parameters, "OUTLINE", context)]
+        if least == FURTHER and not is_ladder(variants[0].facts.legend):
+            feedback.pushWarning(
+                self.tr("The classes of this map are no ladder, so every change of class is outlined.")
+            )
+            least = OTHER
+        return PanelRequest(variants, sheet, comparison, same_scale, least)
+
+    def _facts(self, request: PanelRequest) -> PdfFacts:
+        return PdfFacts(
+            title=request.name,
+            author=request.sheet.author,
+            subject="; ".join(request.names),
+            keywords="; ".join(part for part in (PROGRAM.lower(), request.sheet.place) if part),
+            creator=f"{PROGRAM} {plugin_version()}",
+            producer="QGIS",
+            date=request.sheet.made.toString(PDF_DATE),
+            language=request.language,
+        )
