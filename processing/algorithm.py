@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingException,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -22,6 +26,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
 from ..layers.provenance import Provenance, keep_provenance
 from ..layers.reader import Origin, read_table
 from .asking import AskingAlgorithm
+from .found import find, find_all
 from .help import help_url
 from .language import sentence, translate
 
@@ -43,6 +48,7 @@ class Algorithm(AskingAlgorithm):
     """
 
     GROUP = ""
+    _found: Mapping[str, object] = MappingProxyType({})
 
     def tr(self, text: str) -> str:
         """Translate a literal that stands in this class or one above it."""
@@ -96,7 +102,8 @@ class Algorithm(AskingAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Note what was given while still in the thread of the window, to which the layers belong."""
+        """Find what was given and note it while still in the thread of the window, to which the layers belong."""
+        self._found = find_all(self, parameters, context)
         self._given = self._inputs(parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -110,6 +117,8 @@ class Algorithm(AskingAlgorithm):
         except Cancelled as cancelled:
             _let_go(cancelled)
             raise QgsProcessingException(self.tr("Cancelled. Nothing was written.")) from cancelled
+        finally:
+            self._found = {}
         self._results = results
         told = {**_counters(results), **self.facts()}
         self._provenance = Provenance(self.id(), self._given, told)
@@ -133,9 +142,8 @@ class Algorithm(AskingAlgorithm):
             if definition.isDestination():
                 continue
             if isinstance(definition, QgsProcessingParameterFeatureSource):
-                source = self.parameterAsSource(parameters, name, context)
-                layer = self.parameterAsVectorLayer(parameters, name, context)
-                value = "" if source is None else Origin(source, layer).name
+                origin = self._found[name]
+                value = "" if origin is None else origin.name
             else:
                 value = parameters.get(name, definition.defaultValue())
                 if isinstance(value, str) and Path(value).is_absolute():
@@ -158,15 +166,28 @@ class Algorithm(AskingAlgorithm):
 
     def origin(self, parameters, name: str, context) -> Origin | None:
         """Return where a layer parameter's rows come from, or None where an optional one is empty."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
+        origin = self._of_project(parameters, name, context)
+        if origin is None:
             definition = self.parameterDefinition(name)
             if definition.flags() & type(definition).FlagOptional and not self.parameterAsString(
                 parameters, name, context
             ):
                 return None
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return Origin(source, self.parameterAsVectorLayer(parameters, name, context))
+        return origin
+
+    def layers(self, parameters, name: str, context) -> list[QgsMapLayer]:
+        """Return the layers of a parameter that takes several."""
+        return self._of_project(parameters, name, context)
+
+    def crs(self, parameters, name: str, context) -> QgsCoordinateReferenceSystem:
+        """Return the coordinate system of a parameter."""
+        return self._of_project(parameters, name, context)
+
+    def _of_project(self, parameters, name: str, context):
+        if name in self._found:
+            return self._found[name]
+        return find(self, self.parameterDefinition(name), parameters, context)
 
     def read(self, parameters, name: str, context, feedback, **wanted) -> Table:
         """Read columns of a layer parameter; see :func:`layers.reader.read_table`."""

@@ -54,7 +54,7 @@ class GridAlgorithm(Algorithm):
 
     def grid(self, parameters, context) -> tuple[int, QgsCoordinateReferenceSystem]:
         """Return the side of a cell in metres, and the coordinate system of the grid."""
-        crs = self.parameterAsCrs({"TARGET_CRS": RD_NEW} | parameters, "TARGET_CRS", context)
+        crs = self.crs(parameters, "TARGET_CRS", context)
         require_metres(crs)
         return self.parameterAsInt(parameters, "CELL_SIZE", context), crs
 

@@ -175,7 +175,7 @@ class SumWithinWalkingDistance(WalkingForm):
         return self.parameterDefinition(name).valueAsPythonString(parameters.get(name), context) not in ("", "None")
 
     def _crs(self, parameters, context) -> QgsCoordinateReferenceSystem:
-        crs = self.parameterAsCrs({"TARGET_CRS": RD_NEW} | parameters, "TARGET_CRS", context)
+        crs = self.crs(parameters, "TARGET_CRS", context)
         require_metres(crs)
         return crs
 

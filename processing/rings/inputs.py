@@ -26,7 +26,7 @@ class FocusInputs(FocusRequest):
 
     def target_crs(self, parameters, context) -> QgsCoordinateReferenceSystem:
         """Return the coordinate system of the rings."""
-        crs = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        crs = self.crs(parameters, "TARGET_CRS", context)
         if not crs.isValid():
             crs = self.origin(parameters, "INPUT", context).crs
             if not in_metres(crs):

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Find what parameters name in the project, before an algorithm leaves the thread of the window.
+
+QGIS drops what it keeps of a project's variables whenever it looks a layer up in the project. A look from another
+thread therefore takes them from under whoever is reading them in the window, and QGIS ends.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+)
+
+from ..layers.features import Origin
+
+
+def find_all(algorithm, parameters: dict, context) -> dict[str, object]:
+    """Return what the parameters of an algorithm name: origins, lists of layers, coordinate systems."""
+    return {
+        definition.name(): find(algorithm, definition, parameters, context)
+        for definition in algorithm.parameterDefinitions()
+        if _names_something(definition)
+    }
+
+
+def find(algorithm, definition, parameters: dict, context):
+    """Return what one parameter names; a source that cannot be found is None."""
+    name = definition.name()
+    if isinstance(definition, QgsProcessingParameterCrs):  # it may name a layer, whose own it is then
+        return algorithm.parameterAsCrs({name: definition.defaultValue()} | parameters, name, context)
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        return algorithm.parameterAsLayerList(parameters, name, context)
+    source = algorithm.parameterAsSource(parameters, name, context)
+    return None if source is None else Origin(source, algorithm.parameterAsVectorLayer(parameters, name, context))
+
+
+def _names_something(definition) -> bool:
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        return definition.layerType() != QgsProcessing.SourceType.TypeFile
+    return isinstance(definition, (QgsProcessingParameterCrs, QgsProcessingParameterFeatureSource))
