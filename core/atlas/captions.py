@@ -13,7 +13,6 @@ from ..figures.axes import number_text
 from ..reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, ONLY_YEAR_2_CODE, SUPPRESSED_CODE, class_codes
 from .definition import Caption
 
-BETWEEN = " · "
 ABSENT = {
     NO_DATA_CODE: Text("geen gegevens", "no data"),
     SUPPRESSED_CODE: Text("onderdrukt", "suppressed"),
@@ -42,7 +41,7 @@ def captions(names: Sequence[str | None], told: Sequence[tuple[Caption, Column]]
     Returns
     -------
     ndarray of object (str), shape (n,)
-        The name, and on the line below it the figures; a word in place of each that there is none of, and the same
+        The name and below it the figures, a line each; a word in place of each that there is none of, and the same
         word only once where no figure is known.
     """
     found = np.empty(len(names), dtype=object)
@@ -51,7 +50,7 @@ def captions(names: Sequence[str | None], told: Sequence[tuple[Caption, Column]]
         parts = [column[row] for column in columns]
         if not any(column.known[row] for _caption, column in told):
             parts = list(dict.fromkeys(parts))
-        found[row] = "\n".join(part for part in (name or "", BETWEEN.join(parts)) if part)
+        found[row] = "\n".join([name, *parts] if name else parts)
     return found
 
 
