@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def _outputs(world: World, kind: str, suffix: str) -> tuple[dict, dict]:
 def nothing(_world: World) -> str:
     """Compare nothing: the other side does another thing, or there is none."""
     return "–"
+
+
+def pages(world: World) -> str:
+    """Demand a page for each map; tell how large the file is."""
+    drawn = world.output("ours_print", ".pdf").read_bytes()
+    count = len(re.findall(rb"/Type\s*/Page\b", drawn))
+    if count != len(rules.MAPS):
+        raise SystemExit(f"the PDF has {count} pages for {len(rules.MAPS)} maps")
+    return f"{count} pages, {len(drawn) / 1e6:.1f} MB"
 
 
 def cell_sums(world: World) -> str:

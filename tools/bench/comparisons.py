@@ -174,6 +174,14 @@ COMPARISONS = [
         {"N": Goal(seconds=90.0)},
     ),
     Comparison(
+        "7 maps on 7 pages of one PDF",
+        "–",
+        "ours_print",
+        "",
+        compare.pages,
+        {"M": Goal(seconds=30.0, written=10.0), "R": Goal()},
+    ),
+    Comparison(
         "opening the plugin: import and provider",
         "–",
         "ours_opening",

@@ -14,13 +14,14 @@ class Goal:
     ----------
     times_faster : float
         The peer's seconds over ours, at least.
-    seconds, megabytes : float
-        Ours, at most.
+    seconds, megabytes, written : float
+        Ours, at most; ``written`` is the size of the file in megabytes.
     """
 
     times_faster: float | None = None
     seconds: float | None = None
     megabytes: float | None = None
+    written: float | None = None
 
     def text(self) -> str:
         """Return the goal as it stands in the table."""
@@ -28,6 +29,7 @@ class Goal:
             f"≥ {self.times_faster:g} ×" if self.times_faster is not None else "",
             f"≤ {self.seconds:g} s" if self.seconds is not None else "",
             f"≤ {self.megabytes / 1000:g} GB" if self.megabytes is not None else "",
+            f"file ≤ {self.written:g} MB" if self.written is not None else "",
         ]
         return ", ".join(part for part in parts if part) or "–"
 
@@ -38,4 +40,5 @@ class Goal:
             (self.times_faster is None or ratio is None or ratio >= self.times_faster)
             and (self.seconds is None or ours["seconds"] <= self.seconds)
             and (self.megabytes is None or ours["peak_mb"] <= self.megabytes)
+            and (self.written is None or ours["written_mb"] <= self.written)
         )

@@ -2,7 +2,8 @@
 """Run one route once in QGIS, in a process of its own, and print seconds, stages and peak memory as JSON.
 
 ``routes.py ROUTE FOLDER SIZE``; a route is a function of one of the modules below that does its work on a world and
-returns the seconds of its stages. Where one of them is called ``measured``, it counts instead of the whole.
+returns the seconds of its stages. Where one of them is called ``measured``, it counts instead of the whole; what is
+called ``written_mb`` is no stage but the size of the file that was written.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import grid_routes
 import headless
 import measure_routes
 import opening_route
+import print_routes
 import redraw_routes
 import ring_routes
 import series_routes
@@ -25,7 +27,7 @@ from world import World
 
 ROUTES = {
     function.__name__: function
-    for module in (grid_routes, series_routes, measure_routes, redraw_routes, ring_routes, street_routes)
+    for module in (grid_routes, series_routes, measure_routes, redraw_routes, ring_routes, street_routes, print_routes)
     for function in module.ROUTES
 }
 
@@ -52,8 +54,9 @@ def main(route: str, folder: str, size: str) -> None:
     begun = time.perf_counter()
     stages = work(world)
     seconds = stages.pop("measured", time.perf_counter() - begun)
+    written = {"written_mb": stages.pop("written_mb")} if "written_mb" in stages else {}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    found = {"seconds": seconds, "peak_mb": peak / 1024, "start_mb": before / 1024, "stages": stages}
+    found = {"seconds": seconds, "peak_mb": peak / 1024, "start_mb": before / 1024, **written, "stages": stages}
     print(json.dumps(found), flush=True)
 
 
