@@ -50,8 +50,9 @@ def test_two_runs_give_identical_tables(demos):
 
 def test_it_says_where_the_results_lie_and_what_they_hold(demos):
     folder, printed = demos[0]
-    made = ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", "focusgebieden.gpkg", "buurten.xlsx", "spreiding.pdf")
-    for name in (*made, *(f"{name}.png" for name in PICTURES)):
+    made = ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", "focusgebieden.gpkg", "buurten.xlsx", "spreiding.svg")
+    pages = (*PICTURES, "figuur_spreiding", "tabel_buurten")
+    for name in (*made, *(f"{name}.png" for name in pages)):
         assert str(folder / name) in printed
         assert (folder / name).stat().st_size > 0
     assert "cells, 7 maps" in printed

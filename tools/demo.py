@@ -75,8 +75,8 @@ def find_rings(series: Path, sample: Path, folder: Path) -> Path:
     return Path(processing.run("veerkracht:findfocusareas", asked)["OUTPUT"])
 
 
-def make_table(series: Path, sample: Path, folder: Path) -> list[Path]:
-    """Summarize a series per neighbourhood, and draw a scatter of the table."""
+def make_table(series: Path, sample: Path, folder: Path) -> dict[str, Path]:
+    """Summarize a series per neighbourhood, and draw a scatter of the table; return layer, spreadsheet and figure."""
     from qgis import processing
 
     asked = {
@@ -98,26 +98,28 @@ def make_table(series: Path, sample: Path, folder: Path) -> list[Path]:
         "X_LABEL": "Aandeel corporatiebezit (%)",
         "Y_LABEL": "Index kwetsbare bewoners",
         "SOURCE": "voorbeeldgemeente, verzonnen",
-        "OUTPUT": str(folder / "spreiding.pdf"),
+        "OUTPUT": str(folder / "spreiding.svg"),
     }
-    return [Path(table["TABLE"]), Path(processing.run("veerkracht:drawscatter", asked)["OUTPUT"])]
+    figure = processing.run("veerkracht:drawscatter", asked)["OUTPUT"]
+    return {"layer": Path(table["OUTPUT"]), "table": Path(table["TABLE"]), "figure": Path(figure)}
 
 
-def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", **rings: str) -> list[Path]:
-    """Print the maps of a series, with rings if given, as one PDF, and each as a picture."""
+def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", **more) -> list[Path]:
+    """Print the maps of a series, with rings, figures and tables if given, as one PDF, and each as a picture."""
     from qgis import processing
 
     asked = {
         "INPUT": str(series),
         "BOUNDARIES": boundaries or None,
-        **rings,
+        **more,
         "PLACE": place,
         "OUTPUT": str(folder / "veerkrachtkaarten.pdf"),
         "FOLDER": str(folder),
         "DPI": PICTURE_DPI,
     }
     result = processing.run("veerkracht:exportmapseries", asked)
-    return [Path(result["OUTPUT"]), *sorted(folder.glob("[0-9]_*.png"))]
+    pictures = (path for kind in ("[0-9]", "figuur", "tabel") for path in sorted(folder.glob(f"{kind}_*.png")))
+    return [Path(result["OUTPUT"]), *pictures]
 
 
 def print_classes(project_path: Path) -> None:
@@ -154,11 +156,12 @@ def make_maps(folder: Path, size: str) -> None:
     series = Path(result["OUTPUT"])
     rings = clock("focus areas, ringed and named", find_rings, series, sample, folder)
     tables = clock("table per neighbourhood, scatter", make_table, series, sample, folder)
-    pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, RINGS=str(rings))
+    besides = {"RINGS": str(rings), "FIGURES": [str(tables["figure"])], "TABLES": [str(tables["layer"])]}
+    pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, **besides)
     print("\n" + feedback.textLog().strip())
     print_classes(project)
     print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")
-    for path in (series, project, rings, *tables, *pages):
+    for path in (series, project, rings, *tables.values(), *pages):
         print(f"  {path}")
 
 
