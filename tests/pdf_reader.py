@@ -40,12 +40,27 @@ def bookmarks(path) -> list[tuple[int, str]]:
 
 def text(path, page: int, box=None) -> str:
     """Return the words of a page, or of a box of it (left, top, width, height in mm), one blank between them."""
-    cut = []
-    if box is not None:
-        for option, side in zip(("-x", "-y", "-W", "-H"), box):
-            cut += [option, round(side * POINTS_PER_MM)]
-    found = _tool("pdftotext", "-f", page, "-l", page, "-layout", *cut, path, "-")
-    return " ".join(found.split())
+    return " ".join(_tool("pdftotext", "-f", page, "-l", page, "-layout", *_cut(box), path, "-").split())
+
+
+def texts(path, box=None) -> list[str]:
+    """Return the words of each page, or of a box of each, as :func:`text` does, in one go."""
+    pages = _tool("pdftotext", "-layout", *_cut(box), path, "-").split("\f")
+    return [" ".join(page.split()) for page in pages[:-1]]
+
+
+def _cut(box) -> list:
+    if box is None:
+        return []
+    return [
+        part for option, side in zip(("-x", "-y", "-W", "-H"), box) for part in (option, round(side * POINTS_PER_MM))
+    ]
+
+
+def pictures(path, folder: Path, dpi: int = 60) -> list[QImage]:
+    """Return all pages as pictures."""
+    _tool("pdftoppm", "-r", dpi, "-png", path, folder / "all")
+    return [QImage(str(each)) for each in sorted(folder.glob("all-*.png"))]
 
 
 def picture(path, page: int, folder: Path, dpi: int = 60) -> QImage:

@@ -18,7 +18,7 @@ EDGE_MM, GUTTER_MM, LEAST_FOOT_MM, MADE_MM = 10.0, 4.0, 12.0, 40.0
 TITLE_POINTS, SUBTITLE_POINTS, TABLE_POINTS, HEAD_POINTS, KEY_POINTS, NOTE_POINTS, FOOT_POINTS = (
     *(16.0, 9.0, 8.0, 7.5, 6.0, 8.0, 6.0),
 )
-LEAST_TITLE_POINTS = 10.0
+LEAST_TITLE_POINTS, LEAST_HEAD_POINTS = 10.0, 6.0
 LINE_FACTOR = 1.25
 """Height of a line, as a part of the size of its letters."""
 BOLD = 1.08
@@ -117,19 +117,26 @@ class _Composer:
         right = PAPER_MM[0] - EDGE_MM - LOCATION_MM - GUTTER_MM
         step = (right - EDGE_MM - 44.0) / len(self._sheet.heads)
         rights = [EDGE_MM + 44.0 + (number + 1) * step for number in range(len(self._sheet.heads))]
-        lines = [self._wrap(head, step / BOLD - 1.0, TABLE_POINTS) for head in self._sheet.heads]
-        highest = max(map(len, lines))
-        for x, broken in zip(rights, lines):
-            for number, line in enumerate(broken, highest - len(broken)):
-                y = self._y + (number + 0.5) * line_mm(TABLE_POINTS)
-                self._marks.append(Label(x, y, line, TABLE_POINTS, RIGHT, bold=True))
-        self._y += highest * line_mm(TABLE_POINTS) + 0.6
+        self._heads(rights, step / BOLD - 1.0)
         for name, cells in self._sheet.rows:
             self._marks.append(Line(((EDGE_MM, self._y), (right, self._y)), "#cccccc"))
             self._row(name, cells, rights, step)
         for line in self._wrap(self._sheet.table_note, right - EDGE_MM, KEY_POINTS):
             self._line(line, KEY_POINTS, colour=GREY)
         self._y = max(self._y, EDGE_MM + LOCATION_MM) + 3.0
+
+    def _heads(self, rights: list[float], room: float) -> None:
+        """Write the headings of the columns, smaller where a word would be broken."""
+        points = TABLE_POINTS
+        words = {word for head in self._sheet.heads for word in head.split()}
+        while points > LEAST_HEAD_POINTS and any(len(self._wrap(word, room, points)) > 1 for word in words):
+            points -= 0.5
+        lines = [self._wrap(head, room, points) for head in self._sheet.heads]
+        highest = max(map(len, lines))
+        for x, broken in zip(rights, lines):
+            for number, line in enumerate(broken, highest - len(broken)):
+                self._marks.append(Label(x, self._y + (number + 0.5) * line_mm(points), line, points, RIGHT, bold=True))
+        self._y += highest * line_mm(points) + 0.6
 
     def _row(self, name: str, cells: Sequence[str], rights: list[float], step: float) -> None:
         broken = [self._wrap(cell, step - 1.0, TABLE_POINTS) for cell in cells]

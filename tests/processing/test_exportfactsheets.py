@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import importlib.util
 import math
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage
 from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, LOCATION_MM, PAPER_MM
 from veerkrachtkaarten.core.legend import load_legend
+from veerkrachtkaarten.layers.fields import make_field
 from veerkrachtkaarten.layers.sheets.factmaps import MARGIN, MARK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -70,8 +73,20 @@ SIXTY = [
 ]
 
 
+MIDDLE = WEST + 5 * WIDE
+MUNICIPALITIES = {"Oostdorp": Rectangle(MIDDLE, 0, 1e6, 1e6), "Westdorp": Rectangle(0, 0, MIDDLE, 1e6)}
+
+
 def name_of(number: int) -> str:
     return f"Veld {chr(65 + number // 10)}{number % 10}"
+
+
+def home_of(number: int) -> str:
+    return "Westdorp" if number % ACROSS < 5 else "Oostdorp"
+
+
+PAGES = sorted(range(60), key=lambda number: (home_of(number), number))
+"""Of the sixty: by municipality and name."""
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +117,30 @@ def given(sample: Path) -> dict:
 
 @pytest.fixture(scope="module")
 def sixty(sample, tmp_path_factory) -> dict:
-    """Print sixty areas once."""
+    """Print sixty areas in two municipalities once, and note where on each page the maps are put."""
     from qgis import processing
+    from veerkrachtkaarten.layers.sheets.factpages import FactPages
+
+    boxes, add_map = {}, FactPages._add_map
+
+    def noting(self, layout, box, *shown):
+        boxes.setdefault(layout.name(), []).append(box)
+        add_map(self, layout, box, *shown)
 
     world = World(tmp_path_factory.mktemp("sixty"))
-    rows = [(area.wkt, name_of(number), "Voorbeeldstad") for number, area in enumerate(SIXTY)]
+    rows = [(area.wkt, name_of(number), home_of(number)) for number, area in enumerate(SIXTY)]
     asked = {"AREAS": world.layer("velden", AREA_FIELDS, rows), "OUTPUT": str(world.outputs / "velden.pdf")}
-    return processing.run("veerkracht:exportfactsheets", {**given(sample), **asked})
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(FactPages, "_add_map", noting)
+        made = processing.run("veerkracht:exportfactsheets", {**given(sample), **asked})
+    return {**made, "boxes": boxes}
+
+
+@pytest.fixture(scope="module")
+def pictures(sixty, tmp_path_factory) -> list:
+    """Return the sixty pages as pictures."""
+    pdf.require_poppler()
+    return [pixels(image) for image in pdf.pictures(sixty["OUTPUT"], tmp_path_factory.mktemp("pages"), 70)]
 
 
 @pytest.fixture
@@ -164,63 +196,137 @@ def dutch(number: float, decimals: int = 0) -> str:
     return ("−" if number < 0 and text.strip("0.,") else "") + text
 
 
-def marked(image, box) -> tuple[float, float]:
+def pixels(image: QImage) -> np.ndarray:
+    """Return a picture as rows of pixels with red, green and blue."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)[:, :, 2::-1].copy()
+
+
+def marked(picture, box) -> tuple[float, float]:
     """Return the middle of the mark in a box, in mm from the left and the top of the paper."""
-    per_mm = image.width() / PAPER_MM[0]
+    per_mm = picture.shape[1] / PAPER_MM[0]
     left, top, width, height = (round(side * per_mm) for side in box)
-    wanted = QColor(MARK).rgb()
-    found = [(x, y) for x in range(left, left + width) for y in range(top, top + height) if image.pixel(x, y) == wanted]
-    assert found, "no mark"
-    return tuple((min(each) + max(each) + 1) / 2 / per_mm for each in zip(*found))
+    within = picture[top : top + height, left : left + width]
+    found = np.nonzero((within == QColor(MARK).getRgb()[:3]).all(axis=2))
+    assert len(found[0]), "no mark"
+    return tuple(
+        (start + (places.min() + places.max() + 1) / 2) / per_mm
+        for start, places in ((left, found[1]), (top, found[0]))
+    )
 
 
-def test_each_of_sixty_pages_has_the_name_and_the_figures_of_its_own_area(sixty, town):
+def pixel(picture, x: float, y: float) -> tuple:
+    """Return the colour at a place on paper, mm."""
+    per_mm = picture.shape[1] / PAPER_MM[0]
+    return tuple(int(part) for part in picture[int(y * per_mm), int(x * per_mm)])
+
+
+def on_paper(area: Rectangle, box) -> tuple:
+    """Return what makes a place near an area a place on a map of it: 1.3 times the area, at least 400 m each way."""
+    width, height = 1.3 * (area.east - area.west), 1.3 * (area.north - area.south)
+    short = max(400 - width, 400 - height, 0)
+    per_mm = max((width + short) / box.width, (height + short) / box.height)
+    middle = (area.west + area.east) / 2, (area.south + area.north) / 2
+    centre = box.left + box.width / 2, box.top + box.height / 2
+    return lambda x, y: (centre[0] + (x - middle[0]) / per_mm, centre[1] - (y - middle[1]) / per_mm)
+
+
+def squares_round(area: Rectangle, box):
+    """Give the squares of 100 m that a map shows, with the place of their middle on paper, away from line and frame."""
+    place = on_paper(area, box)
+    for column in range(math.floor(area.west / 100) - 6, math.floor(area.east / 100) + 7):
+        for row in range(math.floor(area.south / 100) - 6, math.floor(area.north / 100) + 7):
+            east, north = 100 * column + 50, 100 * row + 50
+            x, y = place(east, north)
+            on_map = box.left + 1 < x < box.left + box.width - 1 and box.top + 1 < y < box.top + box.height - 1
+            near_line = min(abs(east - area.west), abs(east - area.east)) < 20
+            if on_map and not near_line and min(abs(north - area.south), abs(north - area.north)) >= 20:
+                yield (column, row), x, y
+
+
+def outline_seen(picture, area: Rectangle, box) -> bool:
+    """Tell whether the dark line runs along the four sides of the area, at the middle of each."""
+    place, middle = on_paper(area, box), ((area.west + area.east) / 2, (area.south + area.north) / 2)
+    sides = [(area.west, middle[1]), (area.east, middle[1]), (middle[0], area.south), (middle[0], area.north)]
+    per_mm = picture.shape[1] / PAPER_MM[0]
+    for x, y in (place(*side) for side in sides):
+        near = picture[int(y * per_mm) - 1 : int(y * per_mm) + 2, int(x * per_mm) - 1 : int(x * per_mm) + 2]
+        if near.max(axis=2).min() > 100:
+            return False
+    return True
+
+
+def test_each_of_sixty_pages_has_the_name_and_the_figures_of_its_own_area_and_municipality(sixty, town):
     pdf.require_poppler()
     assert (sixty["PAGES"], sixty["AREA_COUNT"]) == (60, 60)
-    assert pdf.bookmarks(sixty["OUTPUT"]) == [(number + 1, name_of(number)) for number in range(60)]
+    assert pdf.bookmarks(sixty["OUTPUT"]) == [(page + 1, name_of(number)) for page, number in enumerate(PAGES)]
+    titles, pages, tables = (pdf.texts(sixty["OUTPUT"], box) for box in (TITLE, None, TABLE))
+    around = {name: brute(town, area) for name, area in MUNICIPALITIES.items()}
     whole = brute(town, Rectangle(0, 0, 1e6, 1e6))
     hidden, shares = 0, 0
-    for number, area in enumerate(SIXTY):
-        assert pdf.text(sixty["OUTPUT"], number + 1, TITLE) == name_of(number)
-        page, table = pdf.text(sixty["OUTPUT"], number + 1), pdf.text(sixty["OUTPUT"], number + 1, TABLE)
+    for number, title, page, table in zip(PAGES, titles, pages, tables):
+        facts, home = brute(town, SIXTY[number]), around[home_of(number)]
+        assert title == name_of(number)
+        assert f"{home_of(number)}, 2014–2022 Gebied {home_of(number)} Voorbeeldstad Nederland " in page
         assert [other for other in map(name_of, range(60)) if other in page] == [name_of(number)]
-        facts = brute(town, area)
-        assert f"Cellen {facts['cells']} 238 – " in table
-        assert f"Adressen {facts['addresses']} 1.500 – " in table
+        assert f"Cellen {facts['cells']} {home['cells']} 238 – " in table
+        assert f"Adressen {facts['addresses']} {dutch(home['addresses'])} 1.500 – " in table
         if "Bewoners afgeschermd" in table or not facts["residents"]:
             hidden += "Bewoners afgeschermd" in table
-            assert "Bewoners afgeschermd" in table or "Bewoners niemand aanwezig" in table
+            assert "Bewoners afgeschermd" in table or "Bewoners niemand" in table
             continue
         assert facts["residents"] >= 10
-        assert f"Bewoners {dutch(facts['residents'])} {dutch(whole['residents'])} – " in table
+        people = [dutch(each["residents"]) for each in (facts, home, whole)]
+        assert f"Bewoners {' '.join(people)} – " in table
         share = "afgeschermd" if "corporatiebezit afgeschermd" in table else dutch(facts["share"]) + "%"
         shares += share != "afgeschermd"
         assert facts["addresses"] >= 10 or share == "afgeschermd"
-        assert f"Aandeel corporatiebezit {share} {dutch(whole['share'])}% – " in table
+        assert f"Aandeel corporatiebezit {share} {dutch(home['share'])}% {dutch(whole['share'])}% – " in table
         if facts["index"] is not None:
-            assert f"Index kwetsbare bewoners {dutch(facts['index'], 2)} {dutch(whole['index'], 2)} 0,00 " in table
+            means = [dutch(each["index"], 2) for each in (facts, home, whole)]
+            assert f"Index kwetsbare bewoners {' '.join(means)} 0,00 " in table
     assert hidden == sixty["HIDDEN"] < 30 < shares
 
 
-def test_each_of_sixty_pages_marks_its_own_area_at_its_place_and_outlines_it_on_every_map(sixty, town, tmp_path):
-    pdf.require_poppler()
+def test_each_of_sixty_pages_marks_its_own_area_at_its_place(pictures, town):
     box = town["box"]
     for area in SIXTY:
         box.include(type(box.center())(area.west, area.south))
         box.include(type(box.center())(area.east, area.north))
     side = max(box.width(), box.height()) * MARGIN
     places = set()
-    for number, area in enumerate(SIXTY):
-        image = pdf.picture(sixty["OUTPUT"], number + 1, tmp_path, 80)
-        x, y = marked(image, LOCATION)
+    for number, picture in zip(PAGES, pictures):
+        area = SIXTY[number]
+        x, y = marked(picture, LOCATION)
         east = ((area.west + area.east) / 2 - box.center().x()) / side * LOCATION_MM
         south = (box.center().y() - (area.south + area.north) / 2) / side * LOCATION_MM
         middle = LOCATION[0] + LOCATION_MM / 2, LOCATION[1] + LOCATION_MM / 2
         assert abs(x - middle[0] - east) < 0.5 and abs(y - middle[1] - south) < 0.5, name_of(number)
         places.add((round(x, 1), round(y, 1)))
-        for column in range(4):
-            assert "#1a1a1a" in pdf.colours(image, (10 + column * 48.5, 95, 44, 4)), (number, column)
     assert len(places) == 60
+
+
+def test_each_of_sixty_pages_draws_on_each_map_the_cells_that_lie_round_its_own_area(sixty, pictures, town):
+    """Look at the middle of each square of 100 m on each map: its class's colour, or white paper without a cell."""
+    cells = {(math.floor(x / 100), math.floor(y / 100)): classes for x, y, _index, classes in town["cells"]}
+    legends = [load_legend(name) for name in MAPS]
+    colours = [{each.code: QColor(each.colour).getRgb()[:3] for each in legend.classes} for legend in legends]
+    looked_at = Counter()
+    for number, picture in zip(PAGES, pictures):
+        area, (_location, *boxes) = SIXTY[number], sixty["boxes"][name_of(number)]
+        assert len(boxes) == len(MAPS)
+        for name, of_code, box in zip(MAPS, colours, boxes):
+            for key, x, y in squares_round(area, box):
+                code = cells[key][name] if key in cells else None
+                if code is None or code > 0:
+                    expected = of_code[code] if code else (255, 255, 255)
+                    assert pixel(picture, x, y) == expected, (name_of(number), name, key)
+                    looked_at[number, code is None] += 1
+            assert outline_seen(picture, area, box), (name_of(number), name)
+    assert sum(count for (_number, empty), count in looked_at.items() if not empty) > 1500
+    assert len({number for number, empty in looked_at}) == 60
 
 
 def test_the_keys_hold_the_classes_that_occur_with_the_number_of_cells_and_the_maps_their_colours(
@@ -229,9 +335,9 @@ def test_the_keys_hold_the_classes_that_occur_with_the_number_of_cells_and_the_m
     pdf.require_poppler()
     looked_at = 0
     for number in (23, 34):
-        facts = brute(town, SIXTY[number])
-        page = pdf.text(sixty["OUTPUT"], number + 1)
-        drawn = pdf.colours(pdf.picture(sixty["OUTPUT"], number + 1, tmp_path, 150), (10, 66, 190, 205))
+        facts, number_of_page = brute(town, SIXTY[number]), PAGES.index(number) + 1
+        page = pdf.text(sixty["OUTPUT"], number_of_page)
+        drawn = pdf.colours(pdf.picture(sixty["OUTPUT"], number_of_page, tmp_path, 150), (10, 66, 190, 205))
         for legend in map(load_legend, MAPS):
             counts = facts["classes"][legend.id]
             for entry in legend.classes:
@@ -246,8 +352,10 @@ def test_the_keys_hold_the_classes_that_occur_with_the_number_of_cells_and_the_m
 
 def test_the_figure_shows_both_years_and_the_foot_says_source_maker_and_date(sixty):
     pdf.require_poppler()
-    page = pdf.text(sixty["OUTPUT"], 24)
-    assert "Ontwikkeling 2014 2022 " in pdf.text(sixty["OUTPUT"], 24, (154, 100, 50, 110))
+    page = pdf.text(sixty["OUTPUT"], PAGES.index(23) + 1)
+    figure = pdf.text(sixty["OUTPUT"], PAGES.index(23) + 1, (154, 100, 50, 110))
+    assert "Ontwikkeling 2014 2022 " in figure
+    assert all(row in figure for row in ("gebied", "gemeente", "geheel"))
     assert "Bron: Leefbaarometer, dimensie overlast en onveiligheid; voorbeeldgemeente, verzonnen;" in page
     assert "Gemeente X" in page and "21 november 2026" in page
     assert pdf.facts(sixty["OUTPUT"])["Title"] == "Veerkrachtkaarten Voorbeeldstad"
@@ -315,6 +423,113 @@ def test_an_area_of_few_residents_shows_no_figures_nor_one_from_which_they_would
     assert "gebied afgeschermd" in pdf.text(made["OUTPUT"], 2)  # the figure draws nothing either
 
 
+FOUR = [Rectangle(177000 + 100 * n, 320000, 100, 100) for n in range(4)]
+
+
+@pytest.fixture
+def four(print_facts, world):
+    """Print four cells, the first two in Aadorp, with so many residents each, and read their tables."""
+    pdf.require_poppler()
+
+    def print_them(people: tuple, areas=FOUR, homes=("Aadorp", "Aadorp", "Beedorp", "Beedorp"), **more) -> list[str]:
+        """Return the tables, in the order of the pages."""
+        spots = [(f"POINT({cell.west + 50} {cell.south + 50})", n, people[n]) for n, cell in enumerate(FOUR)]
+        rows = [(area.wkt, f"Veld {n}", homes[n]) for n, area in enumerate(areas)]
+        parts = [(cell.wkt, "", name) for cell, name in zip(FOUR, ("Aadorp", "Aadorp", "Beedorp", "Beedorp"))]
+        given = {
+            "ADDRESSES": world.points("mensen", *spots),
+            "ADDRESS_RESIDENTS": "inw",
+            "ADDRESS_SOCIAL": None,
+            "MUNICIPALITIES": world.layer("gemeenten", AREA_FIELDS, parts),
+        }
+        made = print_facts(world.layer("velden", AREA_FIELDS, rows), **{**given, **more})
+        return [pdf.text(made["OUTPUT"], page, TABLE) for page in range(1, made["PAGES"] + 1)]
+
+    return print_them
+
+
+def residents_of(table: str) -> str:
+    return table.partition("Bewoners ")[2].partition(" Aandeel")[0]
+
+
+def test_an_area_that_its_own_municipality_would_tell_hides_another_one_there(four):
+    # The whole alone would hide the 3 among the 20; Aadorp less the 40 would tell them.
+    assert [residents_of(table) for table in four((40, 3, 20, 60))] == [
+        "afgeschermd 43 123 –",
+        "afgeschermd 43 123 –",
+        "20 80 123 –",
+        "60 80 123 –",
+    ]
+
+
+def test_a_municipality_that_the_whole_would_tell_is_hidden_with_another_one(four):
+    tables = four((2, 3, 20, 60))
+    # Beedorp is hidden with Aadorp, and an area there, as the others would give it away.
+    assert [residents_of(table) for table in tables] == [
+        "afgeschermd afgeschermd 85 –",
+        "afgeschermd afgeschermd 85 –",
+        "afgeschermd afgeschermd 85 –",
+        "60 afgeschermd 85 –",
+    ]
+    for table in tables:
+        means = table.split("Index kwetsbare bewoners ")[1]
+        assert means.split()[1] == "afgeschermd"
+        assert "Afgeschermd: minder dan 10 bewoners of woningen, of daarmee terug te rekenen uit het geheel." in table
+
+
+def test_few_who_live_in_no_area_are_protected_too_and_many_hide_nothing(four):
+    assert [residents_of(table) for table in four((40, 3, 20, 60), FOUR[:1])] == ["afgeschermd 43 123 –"]
+    assert [residents_of(table) for table in four((40, 30, 20, 60), FOUR[:1])] == ["40 70 150 –"]
+
+
+def test_areas_that_overlap_are_each_held_against_their_municipality(four):
+    both = Rectangle(FOUR[0].west, FOUR[0].south, 200, 100)
+    half = Rectangle(FOUR[0].west, FOUR[0].south, 90, 100)
+    areas, homes = [both, half, FOUR[2]], ("Aadorp", "Aadorp", "Beedorp")
+    assert [residents_of(table) for table in four((40, 3, 20, 60), areas, homes)] == [
+        "43 43 123 –",
+        "afgeschermd 43 123 –",
+        "20 80 123 –",
+    ]
+
+
+def test_where_an_area_names_no_municipality_its_place_decides(four):
+    tables = four((40, 30, 20, 60), homes=("", "Nergens", "Beedorp", ""))
+    assert [residents_of(table).split()[1] for table in tables] == ["70", "80", "80", "70"]  # in order of their names
+
+
+def test_one_municipality_that_is_the_whole_gets_no_column_of_its_own(four, world, town):
+    all_of_it = town["box"].buffered(100)
+    one = world.layer("een", AREA_FIELDS, [(all_of_it.asWktPolygon(), "", "Aadorp")])
+    assert residents_of(four((40, 30, 20, 60), MUNICIPALITIES=one)[0]) == "40 150 –"
+
+
+def test_the_series_itself_may_name_the_municipalities(four, sample, world):
+    series = QgsVectorLayer(str(shutil.copy(given(sample)["INPUT"], world.outputs)), "serie", "ogr")
+    assert series.dataProvider().addAttributes([make_field("gemeentenaam", "text")])
+    series.updateFields()
+    place, west = series.fields().indexOf("gemeentenaam"), FOUR[2].west
+    named = {
+        each.id(): {place: ("Aadorp", "Beedorp")[each.geometry().centroid().asPoint().x() > west]}
+        for each in series.getFeatures()
+    }
+    assert series.dataProvider().changeAttributeValues(named)
+    tables = four((40, 30, 20, 60), homes=("",) * 4, MUNICIPALITIES=None, INPUT=series.source())
+    assert [residents_of(table) for table in tables] == ["40 70 150 –", "30 70 150 –", "20 80 150 –", "60 80 150 –"]
+
+
+def test_a_layer_of_municipalities_without_names_is_refused(four, world):
+    with pytest.raises(QgsProcessingException, match="Layer naamloos does not say which field holds the names of muni"):
+        four((40, 30, 20, 60), MUNICIPALITIES=without_name(world))
+
+
+def test_areas_that_leave_much_out_make_no_municipalities_and_say_so(four):
+    feedback = Listening()
+    tables = four((40, 30, 20, 60), MUNICIPALITIES=None, feedback=feedback)
+    assert [residents_of(table) for table in tables] == ["40 150 –", "30 150 –", "20 150 –", "60 150 –"]
+    assert "234 of 238 places lie in none of the areas" in feedback.said
+
+
 def test_an_area_without_addresses_says_so_in_words_and_a_tiny_one_is_still_seen(print_facts, world, tmp_path):
     pdf.require_poppler()
     empty, tiny = Rectangle(176200, 319000, 90, 90), Rectangle(177301, 320401, 8, 8)
@@ -323,7 +538,7 @@ def test_an_area_without_addresses_says_so_in_words_and_a_tiny_one_is_still_seen
     assert "Bewoners niemand aanwezig" in pdf.text(made["OUTPUT"], 2, TABLE)
     assert "Cellen 0 238 –" in pdf.text(made["OUTPUT"], 2, TABLE)
     for page in (1, 2):
-        assert marked(pdf.picture(made["OUTPUT"], page, tmp_path, 110), LOCATION)
+        assert marked(pixels(pdf.picture(made["OUTPUT"], page, tmp_path, 110)), LOCATION)
 
 
 def test_national_figures_that_are_given_stand_in_the_table(print_facts, world):
@@ -431,6 +646,17 @@ def test_bad_input_is_refused_in_a_sentence_and_the_old_pdf_stays(print_facts, w
 def test_a_layer_that_is_no_series_is_refused(print_facts, world):
     with pytest.raises(QgsProcessingException, match="Layer velden keeps no maps of a series"):
         print_facts(one_area(world), INPUT=one_area(world))
+
+
+class Listening(QgsProcessingFeedback):
+    """Keep what is said."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.said = ""
+
+    def pushWarning(self, warning):
+        self.said += warning
 
 
 class Impatient(QgsProcessingFeedback):
