@@ -36,6 +36,7 @@ MM_PER_INCH = 25.4
 PNG_DPI, PDF_DPI, SVG_DPI = 300, 1200, 96
 KINDS = (".svg", ".pdf", ".png")
 OUTLINE_MM = 0.2
+HEAD_BYTES = 4096
 KEPT = '<metadata id="veerkrachtkaarten-figuur">{figure}</metadata>\n'
 _TITLE = re.compile(rb"<title>.*?</title>\n?", re.DOTALL)
 _KEPT = re.compile(KEPT.strip().format(figure="(?P<figure>.*?)"), re.DOTALL)
@@ -103,6 +104,15 @@ def kept_figure(svg: bytes) -> Scene | None:
         return from_text(html.unescape(found["figure"])) if found else None
     except ValueError:
         return None
+
+
+def keeps_figure(path: Path) -> bool:
+    """Tell whether a file is an SVG that keeps its figure; only its beginning is read."""
+    try:
+        with path.open("rb") as file:
+            return KEPT.partition("{")[0].encode() in file.read(HEAD_BYTES)
+    except OSError:
+        return False
 
 
 def _svg(scene: Scene, path: str) -> bool:

@@ -133,8 +133,14 @@ def test_a_table_is_made_with_just_what_is_filled_in_and_then_drawn(made, page, 
     table = project.addMapLayer(made_table)
     for name in FIGURES:
         click(page, name)
-        figure = str(Path(project.homePath()) / "figuur.pdf")
+        figure = str(Path(project.homePath()) / "figuur.svg")
         assert asked[-1] == (known.FIGURES[name], {"INPUT": table.id(), "OUTPUT": figure})
+    processing.run(*asked[-4][:1], {**asked[-4][1], "X": "index", "Y": "cellen"})
+    (Path(project.homePath()) / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    click(page, "sheets")
+    algorithm, given = asked[-1]
+    assert (given["FIGURES"], given["TABLES"]) == ([figure], [table.id()])
+    assert accepted(algorithm, given, project) == (True, "")
 
 
 def test_addresses_without_residents_are_left_out(made, page, asked, session):

@@ -10,8 +10,10 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...core.presets import recognise
 from ...layers.facts import LOCAL_PROVIDERS
+from ...layers.figurefile import keeps_figure
 from ...layers.focus.ground import class_fields
 from ...layers.focus.plan import told_by
+from ...layers.rings.file import is_ring_layer
 from ...processing.areas.form import DEFAULT_LEGENDS
 from ...processing.rings.form import LEGENDS
 from ..ringinputs import ring_inputs
@@ -30,7 +32,7 @@ RING_FIELDS = {"AREA_ID": "nummer", "AREA_NAME": "naam"}
 FILES = {
     SHEETS: ("veerkrachtkaarten", {"OUTPUT": ".pdf"}),
     FACTS: ("factsheets", {"OUTPUT": ".pdf"}),
-    **{figure: ("figuur", {"OUTPUT": ".pdf"}) for figure in FIGURES.values()},
+    **{figure: ("figuur", {"OUTPUT": ".svg"}) for figure in FIGURES.values()},
 }
 TABLE_SUFFIXES = {"OUTPUT": ".gpkg", "TABLE": ".xlsx"}
 TABLE_OF_AREAS, TABLE_OF_RINGS = ("buurten", TABLE_SUFFIXES), ("focusgebieden_tabel", TABLE_SUFFIXES)
@@ -59,20 +61,39 @@ def has_rows(project: QgsProject) -> bool:
 
 def table_of_areas(project: QgsProject) -> QgsVectorLayer | None:
     """Return the uppermost table per area of a project, or None."""
+    return next(iter(tables_of_areas(project)), None)
+
+
+def tables_of_areas(project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the tables per area of a project, the uppermost first."""
     layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
-    return next((layer for layer in layers if _is_table(layer)), None)
+    return [layer for layer in layers if _is_table(layer)]
+
+
+def figures_drawn(folder: Path | None) -> list[str]:
+    """Return the drawn figures beside a project, by name: those that can be printed."""
+    files = [] if folder is None or not folder.is_dir() else sorted(folder.glob("*.svg"))
+    return [str(path) for path in files if keeps_figure(path)]
 
 
 def _is_table(layer) -> bool:
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         return False
-    return told_by(layer).algorithm == TABLES or all(layer.fields().lookupField(name) >= 0 for name in OF_TABLES)
+    return _was_summed(layer) or all(layer.fields().lookupField(name) >= 0 for name in OF_TABLES)
+
+
+def _was_summed(layer: QgsVectorLayer) -> bool:
+    return told_by(layer).algorithm == TABLES
 
 
 def for_sheets(session) -> dict[str, object]:
-    """Return what is known of the maps on paper."""
+    """Return what is known of the maps on paper, and of the figures and tables after them."""
     layers = {"INPUT": session.maps_layer(), "RINGS": rings(session), "BOUNDARIES": neighbourhoods(session)}
-    return {**_ids(layers), **_place(session), **free_files(session.project_folder(), *FILES[SHEETS])}
+    folder = session.project_folder()
+    tables = [each for each in tables_of_areas(session.project) if not is_ring_layer(each) or _was_summed(each)]
+    besides = {"FIGURES": figures_drawn(folder), "TABLES": [each.id() for each in tables]}
+    known = {**_ids(layers), **{name: value for name, value in besides.items() if value}}
+    return {**known, **_place(session), **free_files(folder, *FILES[SHEETS])}
 
 
 def for_neighbourhoods(session) -> dict[str, object]:

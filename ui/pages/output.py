@@ -161,7 +161,10 @@ class OutputPage(QWidget):
 
     def _offers(self) -> dict[str, Offer]:
         texts = {
-            "sheets": (self.tr("&Print map series…"), self.tr("A PDF with a page for each map, with its rings.")),
+            "sheets": (
+                self.tr("&Print map series…"),
+                self.tr("A PDF of the maps with their rings, and of figures and tables."),
+            ),
             "facts": (self.tr("Fact &sheets…"), self.tr("A PDF with a page for each ring or neighbourhood.")),
             "neighbourhoods": (
                 self.tr("Table by &neighbourhood…"),
