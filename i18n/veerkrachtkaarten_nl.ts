@@ -196,6 +196,10 @@
       <source>The algorithm {name} is not available.</source>
       <translation>Het algoritme {name} is niet beschikbaar.</translation>
     </message>
+    <message>
+      <source>{label} was stopped, because layer {layer} was removed.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>AreaForm</name>
@@ -442,12 +446,12 @@
   <context>
     <name>AtlasForm</name>
     <message>
-      <source>A GeoPackage with the tables cellen and buurten, and one for each map of points, with all styles.</source>
-      <translation>Een GeoPackage met de tabellen cellen en buurten en één tabel per puntenkaart, met alle stijlen.</translation>
+      <source>A GeoPackage with the tables cellen, buurten, postcodes and complexen, and one for each map of points, with all styles.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>A changed copy of the plugin's folder legends/maastricht, used instead.</source>
-      <translation>Een gewijzigde kopie van de map legends/maastricht van de plug-in; die wordt dan gebruikt.</translation>
+      <source>A changed copy of the plugin's folder legends/maastricht or legends/nationaal, used instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add maps to project</source>
@@ -478,8 +482,12 @@
       <translation>Code van de buurt</translation>
     </message>
     <message>
-      <source>Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas), and stands on the maps.</source>
-      <translation>Bepaalt welke huurgrenzen gelden (huurgrenzen.csv in de map van de atlas) en staat op de kaarten.</translation>
+      <source>Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas) and up to which year changes go, and stands on the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Estates</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fewest residents or dwellings to show</source>
@@ -488,6 +496,10 @@
     <message>
       <source>Figures of neighbourhoods</source>
       <translation>Cijfers per buurt</translation>
+    </message>
+    <message>
+      <source>First year of comparisons</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Folder with an own atlas</source>
@@ -510,8 +522,8 @@
       <translation>Atlas maken</translation>
     </message>
     <message>
-      <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
-      <translation>Maakt de kaarten van een heel rapport uit hun definitiebestanden: aandelen, verhoudingen en rapportcijfers per cel, met alles wat binnen loopafstand ligt, per buurt en als punten. Elke laag is optioneel; een kaart waarvoor een kolom ontbreekt, wordt overgeslagen, en in het logboek staat welke. Toewijzingen aan bijzondere doelgroepen worden nooit fijner getoond dan per buurt. De uitvoer is een GeoPackage met een tabel per eenheid, met opgemaakte kaarten.</translation>
+      <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, on postcode areas, on estates, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Map series</source>
@@ -538,6 +550,14 @@
       <translation>Aantal kaarten</translation>
     </message>
     <message>
+      <source>Points or polygons, one a postcode, with figures that end in their year: onv_2018, lvb_percentage_2018, aantal_inwoners_2018.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points or polygons, one an estate of a landlord, with beleid: what is intended with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month).</source>
       <translation>Punten, één per woning, met corporatiewoning (1 of 0), eigenaar en huurprijs (euro per maand).</translation>
     </message>
@@ -556,6 +576,10 @@
     <message>
       <source>Polygons, with or without figures of their own.</source>
       <translation>Vlakken, met of zonder eigen cijfers.</translation>
+    </message>
+    <message>
+      <source>Postcode areas</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Project with the maps as a group and as map themes.</source>
@@ -582,6 +606,10 @@
       <translation>Komt in de bronregel van de kaarten te staan, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
     </message>
     <message>
+      <source>Such as 2012: maps of a change then read the fields that end in that year, such as onv_2012.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Such as buurtcode.</source>
       <translation>Zoals buurtcode.</translation>
     </message>
@@ -594,20 +622,20 @@
       <translation>Tabellen met een rij per buurt: monitors, een export van StatLine met SES-WOA. Het veld met de codes, of anders de namen, wordt herkend aan wat erin staat.</translation>
     </message>
     <message>
-      <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26.</source>
-      <translation>De cellen die Kaartenreeks maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26.</translation>
+      <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26, and the outcome under the policy of estates.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The output {path} is no GeoPackage. Give it a name that ends in .gpkg.</source>
       <translation>De uitvoer {path} is geen GeoPackage. Geef een naam op die eindigt op .gpkg.</translation>
     </message>
     <message>
-      <source>Year of the rents</source>
-      <translation>Jaar van de huren</translation>
+      <source>Year</source>
+      <translation>Jaar</translation>
     </message>
     <message>
-      <source>maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26.</source>
-      <translation>maastricht: de kaarten van het rapport over Maastricht (2021), nummers 2-1 tot en met 2-26.</translation>
+      <source>maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26. nationaal: those of the national update (2020): policy per estate, neighbourhoods with their changes, change against level, problem areas.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1098,6 +1126,88 @@
     <message>
       <source>The map whose rules are used.</source>
       <translation>De kaart waarvan de regels worden gebruikt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareForm</name>
+    <message>
+      <source>All places with klasse_1, klasse_2 and so on, wisseling (1 same class, 2 one class apart or another class, 3 two or more apart; 0 no data, -1 suppressed, -2 and -3 in one year only, -4 not in every variant) and stappen; the same for each pair, as wisseling_1_2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSV for Dutch Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare variants of map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compared variants</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compares variants of one map place by place: the same indicator for the cell, within 200 m and within 300 m walking, relative to the Netherlands and to the own municipality, or in other years. Each place gets its class in every variant, whether that changes and by how many steps. A place that is missing, suppressed or not in every variant keeps a code of its own and never counts as changed. The result is drawn as outlines round the places that change class; the log holds a cross table of each pair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cross tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field with ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In every layer. Empty: cell ids or neighbourhood codes where all have them, else the centres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places by class in one variant (rows) and in another (columns), for each pair: .csv, .xlsx, .ods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places that cannot be compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places that change class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places with the same class in every variant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semicolons between the columns.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CompareVariants</name>
+    <message>
+      <source>Class {code} is not called the same in every variant: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codes: {codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places by class in {first} (rows) and in {second} (columns):</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The classes of this map are no ladder from low to high: no steps are counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} places of {variant} have no id and are left out.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2086,6 +2196,10 @@
       <source>{count} areas have no geometry and get no page.</source>
       <translation>{count} gebieden hebben geen geometrie en krijgen geen pagina.</translation>
     </message>
+    <message>
+      <source>{count} of {all} places lie in none of the areas, so the areas do not tell what their municipalities are as a whole, and stand beside all places together only. Give Municipalities for more.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>ExportMapSeries</name>
@@ -2106,12 +2220,31 @@
       <translation>De reeks zegt niet waar haar gegevens vandaan komen. Geef bij Kaartenreeks maken de bron van de gegevens op, zodat die onder de kaarten staat.</translation>
     </message>
     <message>
+      <source>The smallest letters of {layout} are {points} points high on this paper. Choose A3, or draw fewer areas in it.</source>
+      <translation>De kleinste letters van {layout} zijn op dit papier {points} punten hoog. Kies A3, of teken er minder gebieden in.</translation>
+    </message>
+    <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
       <translation>Deze versie van Qt schrijft pdf op een manier die niet bekend is; het bestand heeft daarom geen bladwijzers.</translation>
     </message>
     <message>
-      <source>{maps} maps stand on {pages} pages in {file}.</source>
-      <translation>{maps} kaarten staan op {pages} pagina's in {file}.</translation>
+      <source>{maps} maps, {figures} figures and {tables} tables stand on {pages} pages in {file}.</source>
+      <translation>{maps} kaarten, {figures} figuren en {tables} tabellen staan op {pages} pagina's in {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportSideBySide</name>
+    <message>
+      <source>Layout {layout} stood in the project and is exported as it is.</source>
+      <translation>Lay-out {layout} stond al in het project en wordt geëxporteerd zoals hij is.</translation>
+    </message>
+    <message>
+      <source>The classes of this map are no ladder, so every change of class is outlined.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
+      <translation>Deze versie van Qt schrijft pdf op een manier die niet bekend is; het bestand heeft daarom geen bladwijzers.</translation>
     </message>
   </context>
   <context>
@@ -2129,8 +2262,8 @@
       <translation>Adressen</translation>
     </message>
     <message>
-      <source>An area with fewer residents shows no figures about them, nor do others from which, with those of the whole, they would follow.</source>
-      <translation>Een gebied met minder bewoners toont geen cijfers over hen, en andere gebieden ook niet als die cijfers er met het geheel uit zouden volgen.</translation>
+      <source>An area or municipality with fewer residents shows no figures about them, nor do others from which, with those of a municipality or of the whole, they would follow.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Areas</source>
@@ -2145,6 +2278,10 @@
       <translation>Datum van maken</translation>
     </message>
     <message>
+      <source>Empty: recognised in the usual files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Empty: today. With the same date, two runs give the same file.</source>
       <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
     </message>
@@ -2153,12 +2290,16 @@
       <translation>Factsheets exporteren</translation>
     </message>
     <message>
+      <source>For a series of several municipalities: each area stands beside its own as well. Polygons of municipalities, or of parts of them that name theirs. Empty: told by the series or by the areas themselves, where a field of theirs names the municipality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Maker</source>
       <translation>Maker</translation>
     </message>
     <message>
-      <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
-      <translation>Maakt één pdf met een pagina per focusgebied of buurt: waar het ligt, de kaarten van de kaartenreeks ingezoomd met de klassen die voorkomen, de cijfers naast die van het geheel en van Nederland, de ontwikkeling, en de toelichting en notities van een ring. Cijfers over weinig bewoners worden niet getoond, en cijfers waaruit die zouden volgen ook niet.</translation>
+      <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of its municipality, of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Map series</source>
@@ -2167,6 +2308,10 @@
     <message>
       <source>Minimum for showing figures</source>
       <translation>Minimum om cijfers te tonen</translation>
+    </message>
+    <message>
+      <source>Municipalities</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Municipality of the area</source>
@@ -2179,6 +2324,10 @@
     <message>
       <source>Name of the area</source>
       <translation>Naam van het gebied</translation>
+    </message>
+    <message>
+      <source>Name of the municipality</source>
+      <translation>Naam van de gemeente</translation>
     </message>
     <message>
       <source>National figures</source>
@@ -3033,8 +3182,8 @@
       <translation>Kaartenreeks &amp;afdrukken…</translation>
     </message>
     <message>
-      <source>A PDF with a page for each map, with its rings.</source>
-      <translation>Een PDF met een pagina per kaart, met de ringen.</translation>
+      <source>A PDF of the maps with their rings, and of figures and tables.</source>
+      <translation>Een PDF van de kaarten met hun ringen, en van figuren en tabellen.</translation>
     </message>
     <message>
       <source>A PDF with a page for each ring or neighbourhood.</source>
@@ -3230,8 +3379,8 @@
       <translation>Lay-outs toevoegen aan project</translation>
     </message>
     <message>
-      <source>All maps, a page each, with bookmarks. A list of rings that does not fit goes on on a next page.</source>
-      <translation>Alle kaarten, elk op een pagina, met bladwijzers. Een lijst van ringen die niet past, gaat verder op een volgende pagina.</translation>
+      <source>All maps, figures and tables, with bookmarks. A list of rings or a table that does not fit goes on on a next page.</source>
+      <translation>Alle kaarten, figuren en tabellen, met bladwijzers. Een lijst van ringen of een tabel die niet past, gaat verder op een volgende pagina.</translation>
     </message>
     <message>
       <source>As Find focus areas makes them, or drawn by hand: on the focus map, social housing, the development of vulnerable residents and the resilience map. Where Style rings by rule has given kinds, these are drawn; elsewhere the published rules decide.</source>
@@ -3246,12 +3395,16 @@
       <translation>Grenzen</translation>
     </message>
     <message>
+      <source>Columns of the tables</source>
+      <translation>Kolommen van de tabellen</translation>
+    </message>
+    <message>
       <source>Date of making</source>
       <translation>Datum van maken</translation>
     </message>
     <message>
-      <source>Each map becomes a layout of the project, which you can adjust. A layout that is there already is exported as you left it; only its texts follow: source, date and list of rings. Remove it to have it made anew.</source>
-      <translation>Elke kaart wordt een lay-out van het project, die u kunt aanpassen. Een lay-out die er al is, wordt geëxporteerd zoals u hem hebt achtergelaten; alleen de teksten lopen mee: bron, datum en lijst van ringen. Verwijder hem om hem opnieuw te laten maken.</translation>
+      <source>Each map, figure and table becomes a layout of the project, which you can adjust. A layout that is there already is exported as you left it; only its texts follow (source, date, list of rings), the figure and the rows of the table. Remove it to have it made anew.</source>
+      <translation>Elke kaart, figuur en tabel wordt een lay-out van het project, die u kunt aanpassen. Een lay-out die er al is, wordt geëxporteerd zoals u hem hebt achtergelaten; alleen de teksten lopen mee (bron, datum, lijst van ringen), de figuur en de rijen van de tabel. Verwijder hem om hem opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>Each page as a picture as well, named after its map, as in 3_focus.png.</source>
@@ -3264,6 +3417,14 @@
     <message>
       <source>Export map series</source>
       <translation>Kaartenreeks exporteren</translation>
+    </message>
+    <message>
+      <source>Fields of the tables in their order on paper, separated by semicolons. Empty: name, rank, cells, addresses, residents, one-sided surroundings, means and type of area, as far as they are there.</source>
+      <translation>Velden van de tabellen in hun volgorde op papier, gescheiden door puntkomma's. Leeg: naam, rang, cellen, adressen, bewoners, eenzijdige omgeving, gemiddelden en type gebied, voor zover ze er zijn.</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Cijfers</translation>
     </message>
     <message>
       <source>Folder for pictures</source>
@@ -3290,8 +3451,8 @@
       <translation>Maker</translation>
     </message>
     <message>
-      <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps; the list holds no figures.</source>
-      <translation>Maakt één pdf van een kaartenreeks, met een pagina per kaart: titel, jaren, legenda, ringen met hun nummers, een lijst van de omringde gebieden per gemeente, schaalbalk, noordpijl, bron en datum. Dezelfde pagina's kunnen ook als afbeelding worden geschreven, en als lay-outs in het project staan die u aanpast en opnieuw exporteert. Onderdrukte en ontbrekende cijfers worden getekend zoals op de kaarten; de lijst bevat geen cijfers.</translation>
+      <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date; then pages for figures and tables that belong to it. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps, and are words in tables; the list of ringed areas holds no figures.</source>
+      <translation>Maakt één pdf van een kaartenreeks, met een pagina per kaart: titel, jaren, legenda, ringen met hun nummers, een lijst van de omringde gebieden per gemeente, schaalbalk, noordpijl, bron en datum; daarna pagina's voor figuren en tabellen die erbij horen. Dezelfde pagina's kunnen ook als afbeelding worden geschreven, en als lay-outs in het project staan die u aanpast en opnieuw exporteert. Onderdrukte en ontbrekende cijfers worden getekend zoals op de kaarten, en zijn woorden in tabellen; de lijst van omringde gebieden bevat geen cijfers.</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -3302,8 +3463,16 @@
       <translation>Buurten of gemeenten, als dunne lijnen over de kaarten getekend.</translation>
     </message>
     <message>
+      <source>Number of figures</source>
+      <translation>Aantal figuren</translation>
+    </message>
+    <message>
       <source>Number of maps</source>
       <translation>Aantal kaarten</translation>
+    </message>
+    <message>
+      <source>Number of tables</source>
+      <translation>Aantal tabellen</translation>
     </message>
     <message>
       <source>Of png; 300 is usual in print.</source>
@@ -3334,6 +3503,10 @@
       <translation>Resolutie van de afbeeldingen (dpi)</translation>
     </message>
     <message>
+      <source>Results of Summarize by area: a table each after the figures, in order of rank, on as many pages as it needs.</source>
+      <translation>Resultaten van Samenvatten per gebied: elk een tabel na de figuren, op volgorde van rang, op zoveel pagina's als nodig.</translation>
+    </message>
+    <message>
       <source>Rings</source>
       <translation>Ringen</translation>
     </message>
@@ -3342,12 +3515,20 @@
       <translation>Regels van de ringen</translation>
     </message>
     <message>
+      <source>SVG files, as Draw scatter and its likes make them: a page each after the maps, with their title, notes and source.</source>
+      <translation>SVG-bestanden, zoals Spreidingsdiagram tekenen en dergelijke ze maken: elk een pagina na de kaarten, met titel, toelichting en bron.</translation>
+    </message>
+    <message>
       <source>Stands at the foot, and in the properties of the PDF.</source>
       <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
     </message>
     <message>
       <source>Stands in the subtitle, before the years: Maastricht.</source>
       <translation>Staat in de ondertitel, voor de jaren: Maastricht.</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken from it as they are kept there.</source>
@@ -3389,6 +3570,10 @@
       <translation>Van z-scores kan geen meetkundig gemiddelde worden genomen, want onder het gemiddelde zijn ze negatief. Kies het rekenkundig gemiddelde (arithmetic), of de methode ratio, minmax, percentile of rank.</translation>
     </message>
     <message>
+      <source>A place of layer {layer} has no place in the coordinate system of the first variant. Reproject the layer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A shapefile has cut the field names at 10 characters ({names}), so that their meaning is lost. Nothing is proposed for them. Load the GeoPackage of the same data, or choose the fields yourself.</source>
       <translation>Een shapefile heeft de veldnamen ingekort tot 10 tekens ({names}), waardoor hun betekenis verloren is gegaan. Daarvoor wordt niets voorgesteld. Laad de GeoPackage met dezelfde gegevens, of kies de velden zelf.</translation>
     </message>
@@ -3399,6 +3584,10 @@
     <message>
       <source>Choose the fields of the groups of residents.</source>
       <translation>Kies de velden van de groepen bewoners.</translation>
+    </message>
+    <message>
+      <source>Class {class} has another colour in {first} than in {second}, so that one legend cannot explain both. Draw all panels by the same legend: make the series with the same folder of own legends.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Classes {classes} are no classes of the legend {legend}. Give codes from {known}, separated by semicolons.</source>
@@ -3513,12 +3702,20 @@
       <translation>Laag {layer} kan niet worden bewerkt: de laag is alleen-lezen, of heeft een formaat of een plaats waarin niet mag worden geschreven. Exporteer de laag naar een GeoPackage in een eigen map en gebruik die.</translation>
     </message>
     <message>
+      <source>Layer {layer} cannot be filtered by {filter}. Write a condition on its own fields, such as "gemeentenaam" = 'Heerlen'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} cannot be opened and so not be printed. Choose another.</source>
       <translation>Laag {layer} kan niet worden geopend en dus niet worden afgedrukt. Kies een andere.</translation>
     </message>
     <message>
       <source>Layer {layer} changed while it was being read. Run again.</source>
       <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} compares other variants than the panels ({variants}). Give Compare variants of map the same layers, in the same order, or leave the comparison out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} does not hold cells of {size} m. Choose a map series on such cells, or leave it empty.</source>
@@ -3529,12 +3726,20 @@
       <translation>Van laag {layer} is niet bekend in welk veld de namen van de gebieden staan, en onder de velden {fields} is geen naam herkend. Kies het veld bij Naam van het gebied.</translation>
     </message>
     <message>
+      <source>Layer {layer} does not say which field holds the names of municipalities, and none was recognised among its fields {fields}. Choose it as Name of the municipality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>
       <translation>Laag {layer} neemt de wijziging niet aan, dus er is niets gewijzigd. Sla de bewerkingen op of maak ze ongedaan, en probeer het opnieuw.</translation>
     </message>
     <message>
       <source>Layer {layer} gives several values of {field} for the same cell or neighbourhood, and such values cannot be added up. Choose the id field and one year of it.</source>
       <translation>Laag {layer} geeft voor dezelfde cel of buurt meer dan één waarde van {field}, en zulke waarden kunnen niet worden opgeteld. Kies het id-veld en één jaar daarvan.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has no classes of the map {map} (field {field}); it has {maps}. Choose a map that all layers have, or make it first with Make map series or Assign classes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} has no coordinate system. Its coordinates look like {probable}: set that with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
@@ -3585,6 +3790,10 @@
       <translation>Laag {layer} heeft geen rijen van het jaar {year} in veld {field}. Kies een van de jaren die er wel zijn: {years}.</translation>
     </message>
     <message>
+      <source>Layer {layer} has none of the columns of a table per area. Choose the result of Summarize by area, or name its columns.</source>
+      <translation>Laag {layer} heeft geen van de kolommen van een tabel per gebied. Kies het resultaat van Samenvatten per gebied, of noem de kolommen.</translation>
+    </message>
+    <message>
       <source>Layer {layer} has several fields that could be {field}: {available}. Rename all but one of them.</source>
       <translation>Laag {layer} heeft verschillende velden die {field} kunnen zijn: {available}. Hernoem ze, op één na.</translation>
     </message>
@@ -3625,6 +3834,10 @@
       <translation>Laag {layer} bevat geen lijnen. Kies een laag met de lijnen van de straten.</translation>
     </message>
     <message>
+      <source>Layer {layer} holds no places{filter}. Choose another layer, or another filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} holds no polygons. Choose a layer with buildings.</source>
       <translation>Laag {layer} bevat geen polygonen. Kies een laag met gebouwen.</translation>
     </message>
@@ -3643,6 +3856,10 @@
     <message>
       <source>Layer {layer} is a table without geometry. Choose a layer with places.</source>
       <translation>Laag {layer} is een tabel zonder geometrie. Kies een laag met geometrie.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} keeps no maps of a series, and there is no legend called {legend}. Choose the GeoPackage that Make map series has written, or a map with one of these legends: {known}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer {layer} keeps no maps of a series. Choose the GeoPackage that Make map series has written; if it comes from version 0.1.0 or was saved to another file, make the series again.</source>
@@ -3709,6 +3926,10 @@
       <translation>Nummer {number} kan niet worden gegeven: het is kleiner dan 1, of hoort bij een ring die van de kaart is gehaald. Zet die ring terug, of kies een ander nummer; {free} is vrij.</translation>
     </message>
     <message>
+      <source>One of the tables {layers} cannot be opened. Choose others, or leave it out.</source>
+      <translation>Een van de tabellen {layers} kan niet worden geopend. Kies andere, of laat hem weg.</translation>
+    </message>
+    <message>
       <source>Output {output} is not set. Choose where to write it.</source>
       <translation>Uitvoer {output} is niet ingesteld. Kies waar die wordt geschreven.</translation>
     </message>
@@ -3757,8 +3978,20 @@
       <translation>Ringen worden in een GeoPackage bewaard, maar {file} is dat niet. Kies een .gpkg-bestand.</translation>
     </message>
     <message>
+      <source>Several tables are called {layer}, which stands above them. Rename all but one of them.</source>
+      <translation>Verscheidene tabellen heten {layer}, en dat staat erboven. Hernoem ze op één na.</translation>
+    </message>
+    <message>
       <source>Source {source} cannot be opened as rings. Find focus areas, or draw one, to make them.</source>
       <translation>Bron {source} kan niet als ringen worden geopend. Zoek focusgebieden, of teken er een, om ringen te maken.</translation>
+    </message>
+    <message>
+      <source>Tables {layers} have no column {columns}. Choose from: {available}.</source>
+      <translation>Tabellen {layers} hebben geen kolom {columns}. Kies uit: {available}.</translation>
+    </message>
+    <message>
+      <source>The area has no mean of nuisance: none of its places has a score and residents. Compare with the Netherlands, or choose layers of the same places.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -3779,6 +4012,14 @@
     <message>
       <source>The field {field} of layer “{layer}” holds {found}, which is no class of the legend {legend} (1 to {last}; 0 and below: no class). Choose the field with its classes, or assign them again.</source>
       <translation>Het veld {field} van laag “{layer}” bevat {found}; dat is geen klasse van de legenda {legend} (1 tot en met {last}; 0 en lager: geen klasse). Kies het veld met de klassen ervan, of ken ze opnieuw toe.</translation>
+    </message>
+    <message>
+      <source>The figure {path} cannot be read: {error}. Draw it anew, choose another file, or leave it out.</source>
+      <translation>De figuur {path} kan niet worden gelezen: {error}. Teken hem opnieuw, kies een ander bestand of laat hem weg.</translation>
+    </message>
+    <message>
+      <source>The figure {path} is no SVG that can be drawn, and only SVG is printed: its lines stay sharp and its letters stay letters. Draw the figure as .svg.</source>
+      <translation>De figuur {path} is geen SVG die kan worden getekend, en alleen SVG wordt afgedrukt: de lijnen blijven scherp en de letters blijven letters. Teken de figuur als .svg.</translation>
     </message>
     <message>
       <source>The figure {path} is of no kind that is drawn. Choose .svg, .pdf or .png.</source>
@@ -3807,6 +4048,10 @@
     <message>
       <source>The ids in field {field} of layer {layer} are of cells in {probable}, but the cells are to be made in {crs}. Choose {probable} as the coordinate system of the grid.</source>
       <translation>De id's in veld {field} van laag {layer} zijn van cellen in {probable}, maar de cellen zouden in {crs} worden gemaakt. Kies {probable} als coördinatenreferentiesysteem van het grid.</translation>
+    </message>
+    <message>
+      <source>The layers have several maps in common: {maps}. Say which one is meant.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The legend file {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
@@ -3881,6 +4126,10 @@
       <translation>Het project heeft al een lay-out {layout}, die laag {layer} niet toont. Hernoem of verwijder die lay-out, of voeg geen lay-outs toe aan het project.</translation>
     </message>
     <message>
+      <source>The project already has a layout {layout}, which does not show {wanted}. Rename or remove that layout, or do not add layouts to the project.</source>
+      <translation>Het project heeft al een lay-out {layout}, die {wanted} niet toont. Hernoem of verwijder die lay-out, of voeg geen lay-outs toe aan het project.</translation>
+    </message>
+    <message>
       <source>The project {path} cannot be written. Choose another place for it.</source>
       <translation>Het project {path} kan niet worden geschreven. Kies er een andere plek voor.</translation>
     </message>
@@ -3931,6 +4180,10 @@
     <message>
       <source>The table of rules in {file} has the columns {found}, but needs {expected} (and may have {basis}). Correct its first line.</source>
       <translation>De tabel met regels in {file} heeft de kolommen {found}, maar moet {expected} hebben (en mag {basis} hebben). Verbeter de eerste regel.</translation>
+    </message>
+    <message>
+      <source>The table {layer} has {count} columns, of which {fitting} fit beside each other on this paper. Choose fewer columns, or A3.</source>
+      <translation>De tabel {layer} heeft {count} kolommen, waarvan er op dit papier {fitting} naast elkaar passen. Kies minder kolommen, of A3.</translation>
     </message>
     <message>
       <source>The table {path} is of no kind that is written. Choose .csv, .xlsx or .ods.</source>
@@ -3989,6 +4242,18 @@
       <translation>Twee velden van de uitvoer zouden {field} heten. Hernoem het veld van de invoer waaruit het ontstaat, of kies een andere naam voor het resultaat.</translation>
     </message>
     <message>
+      <source>Variant {number} cannot be opened: {layer}. Choose another layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variant {number} has a name or a filter, but no layer. Choose one, or leave all three empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variants {first} and {second} have no place in common ({ids_1} and {ids_2}), so there is nothing to compare. Choose tables of the same cells or neighbourhoods, or the field that holds the same ids in both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With eigen, give at least one rule, as in blauw: index &gt; 1.</source>
       <translation>Geef bij eigen minstens één regel op, zoals in blauw: index &gt; 1.</translation>
     </message>
@@ -4041,12 +4306,32 @@
       <translation>een geheel getal</translation>
     </message>
     <message>
+      <source>a whole number from 0 to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>absent</source>
       <translation>niets</translation>
     </message>
     <message>
+      <source>absent where no change is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>absent where there are bounds</source>
       <translation>niets, als er grenzen zijn</translation>
+    </message>
+    <message>
+      <source>absent where there is a matrix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absent, but on maps of estates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absent, but on maps of neighbourhoods</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>addresses</source>
@@ -4073,12 +4358,28 @@
       <translation>zowel een matrix als grenzen</translation>
     </message>
     <message>
-      <source>category on a map of points, and on no other map</source>
-      <translation>category op een puntenkaart, en op geen andere kaart</translation>
+      <source>category on a map of points or estates, and on no other map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change on neighbourhoods or postcode areas only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>complete: each class in one level</source>
       <translation>volledig: elke klasse in één niveau</translation>
+    </message>
+    <message>
+      <source>estates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>given for both years, for the minimum holds in both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>given where a change is shown</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>given where a share or a rate is made</source>
@@ -4113,12 +4414,20 @@
       <translation>een van {known}</translation>
     </message>
     <message>
+      <source>postcode areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>reports of nuisance</source>
       <translation>meldingen van overlast</translation>
     </message>
     <message>
       <source>the code of a class of this legend</source>
       <translation>de code van een klasse van deze legenda</translation>
+    </message>
+    <message>
+      <source>the first year of the comparison is not given</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id of a built-in legend</source>
@@ -4129,8 +4438,20 @@
       <translation>het id van een legenda die niveaus heeft</translation>
     </message>
     <message>
-      <source>the id of a map in the same folder</source>
-      <translation>de id van een kaart in dezelfde map</translation>
+      <source>the id of a map in the same folder, of points or estates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id of a map in the same folder, on the same unit, without rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id of a map of figures in the same folder, on the same unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id of a map on cells in the same folder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id of another legend, in the same folder or built in</source>
@@ -4139,6 +4460,10 @@
     <message>
       <source>the mean Dutch development is not given</source>
       <translation>de gemiddelde Nederlandse ontwikkeling is niet opgegeven</translation>
+    </message>
+    <message>
+      <source>the year is not given</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no field {field} for: {source}</source>
@@ -4171,6 +4496,10 @@
     <message>
       <source>{count} for {inputs} inputs</source>
       <translation>{count} bij {inputs} legenda's</translation>
+    </message>
+    <message>
+      <source>{count} variants are given. Choose {fewest} to {most} of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{earlier} is given, but not {later}. Give the layer of the second year as well, or leave the first year empty.</source>
@@ -5120,6 +5449,10 @@
       <translation>Overlast in het eerste jaar</translation>
     </message>
     <message>
+      <source>Nuisance relative to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of all residents.</source>
       <translation>Aantal bewoners in totaal.</translation>
     </message>
@@ -5198,6 +5531,10 @@
     <message>
       <source>counts: numbers of residents, that add up. percentages: one row per cell or neighbourhood.</source>
       <translation>counts: aantallen bewoners, die worden opgeteld. percentages: één rij per cel of buurt.</translation>
+    </message>
+    <message>
+      <source>netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the second year, weighed by residents where the groups tell them; legend, subtitle and source line say so. The change between both years stays the same.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5337,6 +5674,14 @@
       <translation>Kaart {number}, {title}, wordt overgeslagen. Er ontbreekt: {lacking}.</translation>
     </message>
     <message>
+      <source>Nuisance is relative to the mean of the area itself: {mean}, over {count} places that each count once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nuisance is relative to the mean of the area itself: {mean}, weighed by residents of {count} places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The index is relative to: {source}, {year}.</source>
       <translation>De index is berekend ten opzichte van: {source}, {year}.</translation>
     </message>
@@ -5472,6 +5817,81 @@
     <message>
       <source>none: the share is suppressed too. legend, bounds: a numerator that CBS suppressed is taken as 0 to 4; where the lowest and the highest share fall in one class, their middle is shown, else the reason is an uncertain class. The fields ..._laag and ..._hoog hold both ends: where they differ, the share is an estimate. CBS also suppresses some counts for secrecy; those may be larger than 4.</source>
       <translation>none: het aandeel wordt ook onderdrukt. legend, bounds: een teller die het CBS heeft onderdrukt, geldt als 0 tot en met 4; vallen het laagste en het hoogste aandeel in dezelfde klasse, dan wordt het midden getoond, anders is de reden een onzekere klasse. De velden ..._laag en ..._hoog bevatten beide uitersten: waar ze verschillen, is het aandeel een schatting. Het CBS onderdrukt sommige aantallen ook vanwege geheimhouding; die kunnen groter zijn dan 4.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SideBySideForm</name>
+    <message>
+      <source>Add layout to project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Background</source>
+      <translation>Ondergrond</translation>
+    </message>
+    <message>
+      <source>Boundaries</source>
+      <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>Compared variants</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export maps side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layouts that stood there already</source>
+      <translation>Lay-outs die er al stonden</translation>
+    </message>
+    <message>
+      <source>Neighbourhoods or municipalities, drawn as thin lines over the maps.</source>
+      <translation>Buurten of gemeenten, als dunne lijnen over de kaarten getekend.</translation>
+    </message>
+    <message>
+      <source>No: each panel is as large as it can be, and has a scale bar of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of panels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One page with all panels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>Pdf</translation>
+    </message>
+    <message>
+      <source>Prints two to four variants of one map as panels on one page, with one legend: two municipalities, two years, or the same indicator for the cell, within 200 m and within 300 m walking. All panels have the same scale unless you choose otherwise; panels of the same ground show the same part of it. With the result of Compare variants of map, places in another class than in the first panel are outlined, and counted below their panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same scale in all panels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page becomes a layout of the project, which you can adjust. One that is there already is exported as you left it; only its texts follow. Remove it to have it made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result of Compare variants of map for these variants, in this order. Its places that change class are outlined on every panel but the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
+      <translation>Topografie die u hebt, onder de kaarten getekend met haar eigen stijl; de eerste bovenop. Nooit nodig.</translation>
+    </message>
+    <message>
+      <source>change: places in another class than in the first panel. large: only those two or more classes away, where nearly every place changes.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5771,6 +6191,41 @@
     <message>
       <source>ready</source>
       <translation>gereed</translation>
+    </message>
+  </context>
+  <context>
+    <name>VariantsForm</name>
+    <message>
+      <source>A condition on the layer's own fields, such as "gemeentenaam" = 'Heerlen'. Empty: all of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A map series (the GeoPackage, or one of its maps), or another layer with the classes of the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: what tells it from the others, such as the municipality, who counts, or the year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Kaart</translation>
+    </message>
+    <message>
+      <source>Name of variant {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of variant {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name behind klasse_ in the fields of all layers, such as kwetsbaar, overlast or focus. Empty: the map that variant 1 shows, or the only one that all of them have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variant {number}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -83,7 +83,7 @@ def besides(
     language = facts[0].language
     read = read_figures(figures)
     names = names_of(read, language)
-    require_own_figures(project, names)
+    require_own_figures(project, names, read)
     _require_columns(tables, columns)
     given = [_given(layer, columns, language) for layer in tables]
     _require_names_apart(given)

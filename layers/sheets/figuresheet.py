@@ -104,12 +104,12 @@ def names_of(figures: Sequence[GivenFigure], language: str) -> list[str]:
     return [name if names.count(name) == 1 else f"{name} {number}" for number, name in enumerate(names, 1)]
 
 
-def require_own(project: QgsProject, names: Sequence[str]) -> None:
+def require_own(project: QgsProject, names: Sequence[str], figures: Sequence[GivenFigure]) -> None:
     """Refuse layouts of the user that have the name of a figure and show none."""
-    for name in names:
+    for name, figure in zip(names, figures):
         layout = project.layoutManager().layoutByName(name)
         if layout is not None and picture_of(layout) is None:
-            raise shows_other(name, FIGURE)
+            raise shows_other(name, figure.path.name)
 
 
 def picture_of(layout) -> QgsLayoutItemPicture | None:
