@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +41,7 @@ class Measure:
 
     ``rounding`` is ``"none"`` or ``"half_up"`` (legends in whole numbers, such as 1-20 %). With
     ``above_zero_at_least_one`` a value above 0 never rounds to 0: "none" then means exactly none.
+    ``own_description`` is for figures relative to the mean of the area itself.
     """
 
     column: str
@@ -48,6 +49,7 @@ class Measure:
     unit: Text
     rounding: str = "none"
     above_zero_at_least_one: bool = False
+    own_description: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ class Bound:
 
 @dataclass(frozen=True)
 class LegendClass:
-    """Describe one class; ``colour_basis`` is about the colour's value, ``colour_name_basis`` about its name."""
+    """Describe one class; ``colour_basis`` is about the colour's value, ``colour_name_basis`` about its name.
+
+    ``own_label`` is for figures relative to the mean of the area itself.
+    """
 
     code: int
     label: Text
@@ -72,6 +77,7 @@ class LegendClass:
     colour_name_basis: str = ""
     pattern: str = "none"
     only_where_years_are_compared: bool = False
+    own_label: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,17 @@ class Legend:
     def shown(self) -> tuple[LegendClass, ...]:
         """Return everything that stands in the legend, in its order."""
         return self.classes + self.special_shown
+
+    def of_own_mean(self) -> Legend:
+        """Return the legend in the words for figures relative to the mean of the area itself, where it has them."""
+        classes = tuple(
+            each if each.own_label is None else replace(each, label=each.own_label, label_basis=OWN)
+            for each in self.classes
+        )
+        measure = self.measure
+        if measure is not None and measure.own_description is not None:
+            measure = replace(measure, description=measure.own_description)
+        return replace(self, classes=classes, measure=measure)
 
     def labels(self, codes: np.ndarray, language: str = "nl") -> np.ndarray:
         """Return the label of each code; object array of str, None for a code that the legend lacks."""

@@ -25,13 +25,14 @@ def read_text(node: Node) -> Text:
 
 def read_measure(node: Node) -> Measure:
     """Read what a legend classifies."""
-    node.object(("column", "description", "unit"), ("rounding", "above_zero_at_least_one"))
+    node.object(("column", "description", "unit"), ("rounding", "above_zero_at_least_one", "own_description"))
     return Measure(
         column=node.get("column").text(),
         description=read_text(node.get("description")),
         unit=read_text(node.get("unit")),
         rounding=node.get("rounding").one_of(ROUNDINGS, "none"),
         above_zero_at_least_one=node.get("above_zero_at_least_one").boolean(False),
+        own_description=read_text(node.get("own_description")) if node.has("own_description") else None,
     )
 
 
@@ -72,7 +73,7 @@ def read_bounds(node: Node, class_count: int) -> tuple[Bound, ...]:
 def _class(item: Node) -> LegendClass:
     item.object(
         ("code", "label", "colour", "label_basis", "colour_basis"),
-        ("colour_name", "colour_name_basis", "pattern", "only_where_years_are_compared"),
+        ("colour_name", "colour_name_basis", "pattern", "only_where_years_are_compared", "own_label"),
     )
     named = item.has("colour_name")
     return LegendClass(
@@ -85,6 +86,7 @@ def _class(item: Node) -> LegendClass:
         colour_name_basis=item.get("colour_name_basis").one_of(BASES) if named else "",
         pattern=item.get("pattern").one_of(PATTERNS, "none"),
         only_where_years_are_compared=item.get("only_where_years_are_compared").boolean(False),
+        own_label=read_text(item.get("own_label")) if item.has("own_label") else None,
     )
 
 

@@ -12,6 +12,7 @@ from .columns import Column
 from .index import IndexResult, IndexSettings, composite_index
 from .legend import Legend, Text
 from .matrix import combine
+from .own_mean import OwnMean, own_mean
 from .reasons import Reason
 from .reference import SHARE_PREFIX, Reference, Stated, reference_from_shares
 from .shares import ShareSettings, base_reasons, given_share, share
@@ -83,6 +84,8 @@ class SeriesSettings:
         Year and source to state for that reference of the units themselves.
     disclosure_percent : float or None
         From this share of the residents on a group itself is disclosed, and its share suppressed.
+    own_nuisance : str or None
+        Second year, to be stated, where nuisance is set against the units' own mean in it; None: the Dutch mean.
     """
 
     shares: ShareSettings = field(default_factory=ShareSettings)
@@ -90,6 +93,7 @@ class SeriesSettings:
     reference: Reference | None = None
     own_reference: Stated = field(default_factory=Stated)
     disclosure_percent: float | None = None
+    own_nuisance: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,14 +116,15 @@ class Series:
         Classes by id of the legend.
     skipped : tuple of Skipped
         Maps that lack an input.
-    reference : Reference or None
-        What the index turned out to be relative to.
+    reference, own_mean : Reference, OwnMean or None
+        What the index turned out to be relative to, and nuisance where that is not the Dutch mean.
     """
 
     measures: dict[str, Column]
     classed: dict[str, Classed]
     skipped: tuple[Skipped, ...]
     reference: Reference | None = None
+    own_mean: OwnMean | None = None
 
 
 def between_years(first: Column, second: Column) -> Column:
@@ -143,13 +148,23 @@ def compute_series(inputs: SeriesInputs, settings: SeriesSettings, legends: Iter
         The maps wanted. Maps that combine others are classed after those, whatever the order.
     """
     measures: dict[str, Column] = {}
+    inputs, found = _against_own_mean(inputs, settings)
     reference = _group_measures(inputs, settings, measures)
     for name, compute in _MEASURES:
         column = compute(inputs, settings, measures)
         if column is not None:
             measures[name] = column
     classed, skipped = classify(measures, legends)
-    return Series(measures, classed, skipped, reference)
+    return Series(measures, classed, skipped, reference, found)
+
+
+def _against_own_mean(inputs: SeriesInputs, settings: SeriesSettings) -> tuple[SeriesInputs, OwnMean | None]:
+    """Return the scores of both years relative to one mean, so that the change stays what it is."""
+    if settings.own_nuisance is None or inputs.nuisance is None:
+        return inputs, None
+    found = own_mean(inputs.nuisance, inputs.groups and inputs.groups.population, settings.own_nuisance)
+    earlier = inputs.nuisance_1 and found.below(inputs.nuisance_1)
+    return replace(inputs, nuisance=found.below(inputs.nuisance), nuisance_1=earlier), found
 
 
 def classify(measures: dict[str, Column], legends: Iterable[Legend]) -> tuple[dict[str, Classed], tuple[Skipped, ...]]:

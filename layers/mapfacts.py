@@ -42,6 +42,8 @@ class MapFacts:
         Name of the atlas that the map belongs to; empty for a map of a series.
     rings : str
         Rules of the rings on the map; empty where the legend alone decides.
+    variant : str
+        What tells it from the usual map, as in: relative to the own mean; empty for the usual one.
     """
 
     legend: str
@@ -54,11 +56,18 @@ class MapFacts:
     version: str = field(default_factory=plugin_version)
     atlas: str = ""
     rings: str = ""
+    variant: str = ""
 
     @property
     def name(self) -> str:
-        """Return what the map is called: title and year or years."""
-        return " ".join(part for part in (self.title, self.period) if part)
+        """Return what the map is called: title, year or years, and what tells it from the usual map."""
+        told = f"({self.variant})" if self.variant else ""
+        return " ".join(part for part in (self.title, self.period, told) if part)
+
+    @property
+    def about(self) -> str:
+        """Return what stands below the title: year or years, and what tells it from the usual map."""
+        return ", ".join(part for part in (self.period, self.variant) if part)
 
     @property
     def source_line(self) -> str:

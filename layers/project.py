@@ -55,6 +55,8 @@ class SeriesSheets:
         Rules of the rings on each map, by legend, where the legend alone does not decide them.
     periods : dict of str to str
         Year or years of maps that are about others than the rest, by legend.
+    variants : dict of str to str
+        What tells a map from the usual one, by legend.
     """
 
     source: str
@@ -67,6 +69,7 @@ class SeriesSheets:
     atlas: str = ""
     periods: dict[str, str] = field(default_factory=dict)
     rings: dict[str, str] = field(default_factory=dict)
+    variants: dict[str, str] = field(default_factory=dict)
 
     def facts(self, legend: Legend) -> MapFacts:
         """Return what the sheet of a map must say."""
@@ -81,6 +84,7 @@ class SeriesSheets:
             self.language,
             atlas=self.atlas,
             rings=self.rings.get(legend.id, ""),
+            variant=self.variants.get(legend.id, ""),
         )
 
     def name(self, legend: Legend) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from ..columns import Column
 from ..definition import Legend
 from ..fieldnames import REASON_PREFIX
+from ..own_mean import OwnMean
 from ..problems import Bilingual
 from ..reasons import Reason, from_texts
 from ..reference import Reference
@@ -40,6 +41,8 @@ class Background:
         Measures that are about everything round the place; others are about the place itself.
     radius_m, walking_m : float or None
         How far round, metres: straight, or along the streets.
+    own_mean : OwnMean or None
+        What nuisance is relative to, where that is the mean of the area itself.
     """
 
     reference: Reference | None = None
@@ -49,6 +52,7 @@ class Background:
     within: frozenset = frozenset()
     radius_m: float | None = None
     walking_m: float | None = None
+    own_mean: OwnMean | None = None
 
 
 @dataclass(frozen=True)

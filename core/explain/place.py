@@ -44,6 +44,8 @@ def explain_place(row: SeriesRow, legends: Mapping[str, Legend]) -> Explanation:
         Each step computed by the functions that made the table, from what the table itself shows. What the table
         suppresses is not in it. Where a class of the table does not follow from its figures, a step says so.
     """
+    if row.background.own_mean is not None:
+        legends = {key: legend.of_own_mean() for key, legend in legends.items()}
     return Explanation(_title(row), tuple(_Place(row, legends).explained()))
 
 

@@ -10,7 +10,7 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVect
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..mapfacts import FROM, WORKED, MapFacts
 from ..sheets.legend import categories_of, present_values
-from .variants import own_parts
+from .naming import own_parts
 
 DIFFERENT_WORDS = " / "
 _STOP = ". "
@@ -61,7 +61,7 @@ def joined_lines(names: Sequence[str], facts: Sequence[MapFacts]) -> str:
         if shared:
             told.append(f"{heading.get(language)}: {(_STOP, '; ')[number == 0].join(shared)}.")
     own = own_parts([_STOP.join(sources + steps) for sources, steps in parts])
-    told += [f"{name}: {text}." for name, text in zip(names, own) if text and text != name]
+    told += [f"“{name}”: {text}." for name, text in zip(names, own) if text and text != name]
     return " ".join(told)
 
 

@@ -223,11 +223,12 @@ def extent_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsRe
 
 def _texts(request: PanelRequest) -> dict[str, str]:
     facts = [each.facts for each in request.variants]
-    periods = {each.period for each in facts}
-    shared = periods.pop() if len(periods) == 1 else ""
+    shared = [
+        words.pop() for words in ({each.period for each in facts}, {each.variant for each in facts}) if len(words) == 1
+    ]
     return {
         "title": facts[0].title,
-        "subtitle": ", ".join(part for part in (request.sheet.place, shared) if part),
+        "subtitle": ", ".join(part for part in (request.sheet.place, *shared) if part),
         "source": joined_lines(request.names, facts),
         "made": request.sheet.made_lines(request.language),
     }

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,9 +17,8 @@ from ...core.schemes import OWN_BOUNDS, SCHEMES
 from ..focus.ground import class_fields
 from ..mapfacts import MapFacts, StoredMap, facts_of, stored_maps
 from ..styling import apply_legend
+from .naming import Told, names_of
 
-_NAMED_VALUE = re.compile(r"""\s*["`\[]?\w+["`\]]?\s*=\s*'((?:[^']|'')+)'\s*""")
-"""A filter on one value, which then is what the variant is about."""
 MAP_FACT, VARIANTS_FACT = "map", "variants"
 """Names of the lines in the history of a comparison that tell the map, and the names of the variants as JSON."""
 
@@ -107,7 +105,8 @@ def open_variants(asked: Sequence[Asked], map_id: str, language: str) -> list[Gi
     facts = [
         each.facts if each is not None else _plain_facts(layer, map_id, language) for layer, each in zip(layers, found)
     ]
-    names = [own.name or name for own, name in zip(asked, _names(asked, facts))]
+    told = [Told(each.filter, layer, fact) for each, layer, fact in zip(asked, layers, facts)]
+    names = [own.name or name for own, name in zip(asked, names_of(told))]
     return [GivenVariant(*parts) for parts in zip(layers, names, facts, found)]
 
 
@@ -192,25 +191,3 @@ def _plain_facts(layer: QgsVectorLayer, map_id: str, language: str) -> MapFacts:
             known=", ".join(legend_ids()),
         )
     return MapFacts(map_id, legend.title.get(language), definition=legend.source.get(language), language=language)
-
-
-def _names(asked: Sequence[Asked], facts: Sequence[MapFacts]) -> list[str]:
-    """Return what tells variants apart: part, method, year, or the name of the layer."""
-    parts = [_NAMED_VALUE.fullmatch(each.filter) for each in asked]
-    candidates = (
-        [match.group(1).replace("''", "'") if match else "" for match in parts],
-        own_parts([each.method for each in facts]),
-        [each.period for each in facts],
-        [each.layer.name() for each in asked],
-    )
-    return next(
-        (names for names in candidates if all(names) and len(set(names)) == len(names)),
-        [f"{names} ({number})" for number, names in enumerate(candidates[-1], 1)],
-    )
-
-
-def own_parts(texts: Sequence[str]) -> list[str]:
-    """Return of each text the sentences that not all of them share."""
-    parts = [[part.strip() for part in text.split(". ") if part.strip()] for text in texts]
-    shared = set(parts[0]).intersection(*parts[1:])
-    return [". ".join(part for part in each if part not in shared) for each in parts]

@@ -21,6 +21,7 @@ from qgis.core import (
 from ...core.definition import Legend
 from ...core.explain import Background, SeriesRow, legends_in
 from ...core.fieldnames import squashed
+from ...core.own_mean import OWN_MEAN_FACT, own_mean_of_text
 from ...core.presets import NEIGHBOURHOOD_FIELDS
 from ...core.reference_text import REFERENCE_FACT, reference_of_text
 from ..provenance import Told, read_history
@@ -56,6 +57,7 @@ def background_of(told: Told) -> Background:
         within=frozenset(told.counters.get(WITHIN_FACT, "").split(", ")),
         radius_m=_number(told, "RADIUS") if neighbourhood == "radius" else None,
         walking_m=_number(told, "DISTANCE") if neighbourhood == "walking" else None,
+        own_mean=own_mean_of_text(told.counters.get(OWN_MEAN_FACT, "")),
     )
 
 

@@ -196,7 +196,7 @@ class _SheetMaker:
             entries = ring_entries(rings, ring_map)
         texts = {
             "title": facts.title,
-            "subtitle": ", ".join(part for part in (request.place, facts.period) if part),
+            "subtitle": ", ".join(part for part in (request.place, facts.about) if part),
             "source": facts.source_line,
             "made": request.made_lines(facts.language),
         }

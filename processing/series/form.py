@@ -14,7 +14,7 @@ from ...core.problems import Problem
 from ..asking import VECTOR_ANY, VECTOR_POLYGON
 from ..language import sentence
 from ..measure import COUNTS, PERCENTAGES
-from .method import SeriesMethod
+from .method import NATIONAL_MEAN, OWN_MEAN, SeriesMethod
 
 
 class SeriesForm(SeriesMethod):
@@ -97,6 +97,16 @@ class SeriesForm(SeriesMethod):
             self.tr("Score in the first year"),
             self.tr("Empty: the field with the same name."),
             "NUISANCE_EARLIER",
+        )
+        self._choice(
+            "NUISANCE_MEAN",
+            self.tr("Nuisance relative to"),
+            (NATIONAL_MEAN, OWN_MEAN),
+            self.tr(
+                "netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the "
+                "second year, weighed by residents where the groups tell them; legend, subtitle and source line say "
+                "so. The change between both years stays the same."
+            ),
         )
         for name, label in (("YEAR_1", self.tr("First year")), ("YEAR_2", self.tr("Second year"))):
             self.add(

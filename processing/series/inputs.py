@@ -168,7 +168,7 @@ class SeriesReader:
 
     def _unit_of_row(self, theme: Theme) -> np.ndarray:
         table = theme.table
-        if self._is_grid and not theme.wanted.id_field:
+        if self.is_grid and not theme.wanted.id_field:
             units = np.full(len(table), -1, dtype=np.int64)
             cells = theme.points.by_cell
             units[theme.points.rows] = self.units.of_cells(cells.keys)[cells.cell_of_point]
@@ -187,14 +187,15 @@ class SeriesReader:
         return units
 
     @property
-    def _is_grid(self) -> bool:
+    def is_grid(self) -> bool:
+        """Tell whether the units are cells."""
         return isinstance(self.units, CellUnits) or self.units.cells is not None
 
     def _reaches_out(self, theme: Theme) -> bool:
         """Tell whether more than what lies in a cell counts for it."""
         if self.placing.neighbourhood == CELL:
             return False
-        if self._is_grid and not theme.wanted.id_field:
+        if self.is_grid and not theme.wanted.id_field:
             return True
         self.without_radius.append(theme.table.name)
         return False

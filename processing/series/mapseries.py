@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.legend import Text, load_all
+from ...core.legend import load_all
+from ...core.own_mean import OWN_MEAN_FACT, own_mean_text
 from ...core.problems import Problem
 from ...core.reference_text import REFERENCE_FACT, reference_text
-from ...core.series import Series, compute_series, measures_behind
+from ...core.series import Series, compute_series
 from ...layers.layerunits import require_ids_kept
 from ...layers.output import destination_text
 from ...layers.project import SeriesSheets, load_on_completion, save_styles, write_project
@@ -18,14 +19,11 @@ from ..classing import class_columns
 from ..language import sentence
 from .checks import IN_MEMORY
 from .form import SeriesForm
-from .inputs import OF_GROUPS, Placing, SeriesReader, choose_units
+from .inputs import SeriesReader, choose_units
 from .privacy import source_fields, warn_of_series
 from .report import SeriesReport
 from .request import SeriesRequest
-
-WITHIN = Text("Bewoners en woningen binnen {radius} m", "Residents and dwellings within {radius} m")
-WALKING = Text("Bewoners en woningen binnen {distance} m lopen", "Residents and dwellings within {distance} m walking")
-RELATIVE = Text("Index ten opzichte van {source}", "Index relative to {source}")
+from .said import methods_of, variants_of
 
 
 class MapSeries(SeriesForm):
@@ -43,6 +41,8 @@ class MapSeries(SeriesForm):
         series = compute_series(inputs, settings, legends.values())
         about_people = [*groups, *housing]
         warn_of_series(reader, about_people, settings.shares.minimum)
+        if series.own_mean is not None:
+            legends = {key: legend.of_own_mean() for key, legend in legends.items()}
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
         columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
@@ -50,19 +50,28 @@ class MapSeries(SeriesForm):
         for legend in (*shown, *self._auxiliary(series, shown)):
             made = class_columns(legend, series.classed[legend.id])
             columns += [column for column in made if column.name not in named]
-        self._reference, self._within = series.reference, reader.within
+        self._reference, self._within, self._own_mean = series.reference, reader.within, series.own_mean
         self._source_fields = source_fields(units, about_people, feedback)
         output = self._write(parameters, context, feedback, units, columns)
         self._project = asked.project_path
         self._in_memory = destination_text(parameters, "OUTPUT", context).startswith(IN_MEMORY)
-        methods = self._methods(asked, series, shown, reader.within)
-        self._sheets = SeriesSheets(output, shown, asked.language, asked.years, methods, asked.text("SOURCE"))
+        self._sheets = SeriesSheets(
+            output,
+            shown,
+            asked.language,
+            asked.years,
+            methods_of(asked, series, shown, reader),
+            asked.text("SOURCE"),
+            variants=variants_of(asked, series, shown),
+        )
         results = {"OUTPUT": output, "MAPS": len(shown), "UNITS": len(units)}
         return {**results, "PROJECT": self._project} if self._project else results
 
     def facts(self) -> dict[str, str]:
         """Return what else it takes to explain each place from the table alone."""
         told = {WITHIN_FACT: ", ".join(sorted(self._within))} if self._within else {}
+        if self._own_mean is not None:
+            told[OWN_MEAN_FACT] = own_mean_text(self._own_mean)
         return told if self._reference is None else {**told, REFERENCE_FACT: reference_text(self._reference)}
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
@@ -101,32 +110,9 @@ class MapSeries(SeriesForm):
         named = {needed.id: needed for legend in shown if legend.matrix for needed in legend.matrix.inputs}
         return [legend for key, legend in named.items() if key in series.classed and key not in {s.id for s in shown}]
 
-    def _methods(self, asked: SeriesRequest, series: Series, legends, within: set[str]) -> dict[str, str]:
-        """Return what each map's source line says about neighbourhood and reference, in the language of the maps."""
-        methods = {}
-        for legend in legends:
-            measures = measures_behind(legend)
-            parts = []
-            if measures & within:
-                parts.append(_within(asked.placing).get(asked.language))
-            if series.reference is not None and measures & OF_GROUPS:
-                year = f" ({series.reference.year})" if series.reference.year else ""
-                parts.append(RELATIVE.get(asked.language).format(source=series.reference.source + year))
-            methods[legend.id] = ". ".join(parts)
-        return methods
-
     def _write(self, parameters, context, feedback, units, columns) -> str:
         target = (self, parameters, "OUTPUT", context)
         if hasattr(units, "origin"):
             require_ids_kept(units, columns)
             return write_copy(*target, units.origin, columns, feedback, units.table.fids, self._source_fields)
         return write_cells(*target, units.layer, [units.id_column(), *columns], feedback)
-
-
-def _within(placing: Placing) -> Text:
-    """Return what a source line says about the surroundings that count."""
-    if placing.walking is not None:
-        distance = f"{placing.walking.distance_m:g}"
-        return Text(*(text.format(distance=distance) for text in (WALKING.nl, WALKING.en)))
-    radius = round(placing.radius_m)
-    return Text(*(text.format(radius=radius) for text in (WITHIN.nl, WITHIN.en)))

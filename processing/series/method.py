@@ -20,6 +20,7 @@ from ..walkingform import WalkingForm
 
 RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
 LANGUAGES = ("nl", "en")
+NATIONAL_MEAN, OWN_MEAN = "netherlands", "own"
 
 
 class SeriesMethod(GridAlgorithm, WalkingForm):

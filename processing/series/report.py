@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 
 from ...core.legend import Legend
+from ...core.own_mean import OwnMean
 from ...core.reasons import REASON_TEXT, Reason
 from ...core.series import Series
 from ...layers.layerunits import LayerUnits
@@ -35,7 +36,20 @@ class SeriesReport:
                     source=series.reference.source, year=series.reference.year or "–"
                 )
             )
+        if series.own_mean is not None:
+            self._own_mean(series.own_mean)
         self._maps(series, len(reader.units))
+
+    def _own_mean(self, found: OwnMean) -> None:
+        if found.by_residents:
+            text = self.tr(
+                "Nuisance is relative to the mean of the area itself: {mean}, weighed by residents of {count} places."
+            )
+        else:
+            text = self.tr(
+                "Nuisance is relative to the mean of the area itself: {mean}, over {count} places that each count once."
+            )
+        self._feedback.pushInfo(text.format(mean=f"{found.mean:+.4f}", count=found.places))
 
     def _units(self, units: Units) -> None:
         self._feedback.pushInfo(self.tr("{count} cells or neighbourhoods are mapped.").format(count=len(units)))

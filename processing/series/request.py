@@ -8,7 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.legend import Text
+from ...core.own_mean import OWN_AREA
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.reference import Reference, Stated, group_name
@@ -22,11 +22,11 @@ from ..measure import PERCENTAGES
 from ..walkingform import Streets
 from .groups import require_different_groups, require_other_year, same_groups
 from .inputs import POPULATION, Placing
+from .method import OWN_MEAN
 from .themes import Asked, Theme, Wanted, read_themes
 from .walking import SeriesWalking
 
 NUISANCE_FIELD = "onv"
-OWN_AREA = Text("het eigen gebied", "the area itself")
 
 
 class SeriesRequest:
@@ -209,6 +209,7 @@ class SeriesRequest:
             self._reference([name for name in groups[0].figures if name != POPULATION]) if groups else None,
             stated,
             disclosure or None,
+            self.years[1] if self._enum("NUISANCE_MEAN") == OWN_MEAN else None,
         )
 
     def _reference(self, names: list[str]) -> Reference | None:
