@@ -10,12 +10,12 @@ from qgis.core import (
     QgsCentroidFillSymbolLayer,
     QgsFeatureRequest,
     QgsFillSymbol,
-    QgsLabeling,
-    QgsLineSymbol,
+    QgsLabelObstacleSettings,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
     QgsRendererCategory,
-    QgsSimpleLineCallout,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsTextBufferSettings,
@@ -45,9 +45,14 @@ DOTS_MM = ((200, 2.6), (10_000, 1.1))
 SMALLEST_MARK_MM, SMALLEST_DOT_MM = 1.6, 0.8
 """Size where there are at most so many; the smallest where there are more."""
 SPECIAL_PART = 0.65
-CAPTION_POINTS, HALO_MM = 6.0, 0.5
-CAPTION_DISTANCE_MM = 1.0
-CALLOUT_MM, LEAST_CALLOUT_MM = 0.2, 0.6
+CAPTION_FAMILIES = (*FAMILIES[:-1], "DejaVu Sans Condensed", FAMILIES[-1])
+CAPTION_POINTS, SMALLEST_CAPTION_POINTS = 6.5, 5.0
+HALO_MM = 0.5
+LINE_HEIGHT = 0.95
+LETTERS_A_LINE = 12
+"""From here on a name is broken at a blank."""
+LETTER_MM = 0.27
+"""Room that a letter takes, per point of its size; a little more than it is wide."""
 
 
 @dataclass(frozen=True)
@@ -138,43 +143,46 @@ def _dot(entry: LegendClass, size_mm: float) -> QgsSymbol:
 
 
 def caption_labeling(field: str) -> QgsVectorLayerSimpleLabeling:
-    """Make the texts of neighbourhoods: inside them where there is room, else beside them with a line to them.
+    """Make the texts of neighbourhoods: inside them, smaller where they are narrow, never one on another.
 
-    QGIS leaves a text out rather than lay it on another.
+    QGIS leaves out a text for which there is no room; on larger paper, or zoomed in, it comes back.
     """
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.centroidWhole = True
+    settings.autoWrapLength = LETTERS_A_LINE
+    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
+    settings.priority = 10
+    settings.setFormat(_lettering())
+    borders = QgsLabelObstacleSettings()
+    borders.setIsObstacle(False)  # a text may reach over a border, which is better than no text
+    settings.setObstacleSettings(borders)
+    fitting = QgsPropertyCollection()
+    fitting.setProperty(QgsPalLayerSettings.Property.Size, QgsProperty.fromExpression(_fitting_points(field)))
+    settings.setDataDefinedProperties(fitting)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _fitting_points(field: str) -> str:
+    """Return the expression of the size at which the longest line is as wide as the neighbourhood on paper."""
+    longest = f"array_max(array_foreach(string_to_array(\"{field}\", '\\n'), length(@element)))"
+    width_mm = "1000 * bounds_width($geometry) / @map_scale"
+    fitting = f"{width_mm} / ({LETTER_MM} * {longest})"
+    return f"coalesce(clamp({SMALLEST_CAPTION_POINTS}, {fitting}, {CAPTION_POINTS}), {SMALLEST_CAPTION_POINTS})"
+
+
+def _lettering() -> QgsTextFormat:
     lettering = QgsTextFormat()
-    lettering.setFont(QFont(print_family()))
-    lettering.setFamilies(list(FAMILIES))  # the first that the next machine has
+    lettering.setFont(QFont(print_family(CAPTION_FAMILIES)))
+    lettering.setFamilies(list(CAPTION_FAMILIES))  # the first that the next machine has
     lettering.setSize(CAPTION_POINTS)
     lettering.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     lettering.setColor(QColor(INK))
-    lettering.setLineHeight(0.95)
+    lettering.setLineHeight(LINE_HEIGHT)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(HALO_MM)
     halo.setColor(QColor(CASING))
     lettering.setBuffer(halo)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.centroidWhole = True
-    settings.fitInPolygonOnly = False
-    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    settings.dist = CAPTION_DISTANCE_MM
-    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.priority = 10
-    settings.setFormat(lettering)
-    flags = QgsLabeling.PolygonPlacementFlag
-    both = flags.AllowPlacementInsideOfPolygon | flags.AllowPlacementOutsideOfPolygon
-    settings.setPolygonPlacementFlags(type(settings.polygonPlacementFlags())(both))  # 3.26 renamed the type
-    settings.setCallout(_leader())
-    return QgsVectorLayerSimpleLabeling(settings)
-
-
-def _leader() -> QgsSimpleLineCallout:
-    """Make the line from a text to the neighbourhood that it is about; none where it stands inside."""
-    leader = QgsSimpleLineCallout()
-    leader.setEnabled(True)
-    leader.setLineSymbol(QgsLineSymbol.createSimple({"line_color": INK, "line_width": str(CALLOUT_MM)}))
-    leader.setMinimumLength(LEAST_CALLOUT_MM)
-    return leader
+    return lettering

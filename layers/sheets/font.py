@@ -14,13 +14,13 @@ _ROUNDING = 0.97
 """Part of a line that is filled: paper and screen round letters differently."""
 
 
-def print_family() -> str:
+def print_family(families: tuple[str, ...] = FAMILIES) -> str:
     """Return the first family that this machine has; without any, what Qt takes by itself.
 
     The machine is asked what it would really draw with: QFontDatabase cannot be asked alike in Qt 5 and Qt 6, and
     QGIS's own test takes any name for one that is there.
     """
-    found = (name for name in FAMILIES if QFontInfo(QFont(name)).family().casefold() == name.casefold())
+    found = (name for name in families if QFontInfo(QFont(name)).family().casefold() == name.casefold())
     return next(found, QFontInfo(QFont()).family())
 
 
