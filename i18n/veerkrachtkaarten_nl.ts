@@ -198,7 +198,7 @@
     </message>
     <message>
       <source>{label} was stopped, because layer {layer} was removed.</source>
-      <translation type="unfinished" />
+      <translation>{label} is gestopt, omdat laag {layer} is verwijderd.</translation>
     </message>
   </context>
   <context>

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Table
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
+from ..layers.collecting import no_collecting
 from ..layers.provenance import Provenance, keep_provenance
 from ..layers.reader import Origin, read_table
 from .asking import AskingAlgorithm
@@ -109,6 +110,10 @@ class Algorithm(AskingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn a refusal of core or layers into a sentence in the user's language."""
+        with no_collecting():
+            return self._process(parameters, context, feedback)
+
+    def _process(self, parameters, context, feedback) -> dict:
         try:
             results = self.compute(parameters, context, feedback)
         except Problem as problem:

@@ -37,6 +37,14 @@ def find(algorithm, definition, parameters: dict, context):
     return None if source is None else Origin(source, algorithm.parameterAsVectorLayer(parameters, name, context))
 
 
+def layers_read(algorithm, parameters: dict, context) -> dict[str, str]:
+    """Return the layers that an algorithm will read: their names by their ids."""
+    layers = []
+    for found in find_all(algorithm, parameters, context).values():
+        layers += found if isinstance(found, list) else [getattr(found, "layer", None)]
+    return {layer.id(): layer.name() for layer in layers if layer is not None}
+
+
 def _names_something(definition) -> bool:
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         return definition.layerType() != QgsProcessing.SourceType.TypeFile

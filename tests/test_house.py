@@ -86,6 +86,14 @@ def test_nothing_is_used_that_some_supported_qgis_lacks(path):
     assert not FORBIDDEN.findall(path.read_text(encoding="utf-8"))
 
 
+def test_what_runs_in_the_background_looks_nothing_up_in_the_project_while_it_runs():
+    texts = {path: path.read_text(encoding="utf-8") for path in SHIPPED if relative(path).startswith("processing/")}
+    in_the_window = {path.parent for path, text in texts.items() if "FlagNoThreading" in text}
+    looks = re.compile(r"parameterAs(Source|\w*Layer|LayerList|Crs|Extent\w*|Point\w*|Geometry\w*|Compatible\w*)\(")
+    found = {relative(path) for path, text in texts.items() if looks.search(text) and path.parent not in in_the_window}
+    assert found == {"processing/found.py"}
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=relative)
 def test_pandas_is_imported_only_where_it_is_used(path):
     at_top = ast.parse(path.read_text(encoding="utf-8")).body

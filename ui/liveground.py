@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.focus.circle import Circle
 from ..core.problems import Cancelled, Problem
+from ..layers.collecting import no_collecting
 from ..layers.focus.ground import NO_RULE, PlaceRule, in_metres
 from ..layers.focus.plan import GroundPlan, RingGround
 from ..layers.layersnapshot import LayerSnapshot, snapshot
@@ -40,7 +41,8 @@ class ReadGround(QgsTask):
 
     def run(self) -> bool:
         try:
-            self.ground = self._plan.read(self._feedback)
+            with no_collecting():
+                self.ground = self._plan.read(self._feedback)
         except Cancelled:
             return False
         except Problem as problem:

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
@@ -18,10 +17,13 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsTask,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..layers.freshcrs import forget_threads
+from ..processing.found import layers_read
 from .history import HistoryEntry
+from .said import Said
 
 WAIT_S, STEP_S = 5.0, 0.01
 LAYER_DESTINATIONS = (
@@ -29,33 +31,6 @@ LAYER_DESTINATIONS = (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
 )
-
-
-class Said(QgsProcessingFeedback):
-    """Pass on what an algorithm says; it speaks from another thread, and signals cross over."""
-
-    spoke = pyqtSignal(str)
-
-    def __init__(self):
-        super().__init__(False)
-        self.error = ""
-
-    def setProgressText(self, text: str) -> None:
-        super().setProgressText(text)
-        self.spoke.emit(text)
-
-    def pushInfo(self, info: str) -> None:
-        super().pushInfo(info)
-        self.spoke.emit(info)
-
-    def pushWarning(self, warning: str) -> None:
-        super().pushWarning(warning)
-        self.spoke.emit(warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's name
-        super().reportError(error, fatalError)
-        self.error = error
-        self.spoke.emit(error)
 
 
 class AlgorithmRun(QObject):
@@ -81,6 +56,8 @@ class AlgorithmRun(QObject):
         self._lines: list[str] = []
         self._feedback = Said()
         self._context = self._algorithm = self._task = self._history = None
+        self._project = None
+        self._reads: dict[str, str] = {}
         self._abandoned = False
         self._feedback.spoke.connect(self._hear)
         self._feedback.progressChanged.connect(self.progressed)
@@ -119,6 +96,9 @@ class AlgorithmRun(QObject):
             return
         self._task.executed.connect(self._executed)
         keep_alive(self._task, (self._algorithm, self._context, self._feedback))
+        self._reads = layers_read(self._algorithm, self.parameters, self._context)
+        self._project = self._context.project()
+        self._project.layersWillBeRemoved.connect(self._layers_leave)
         QgsApplication.taskManager().addTask(self._task)
 
     def refuse(self, sentence: str) -> None:
@@ -139,10 +119,25 @@ class AlgorithmRun(QObject):
     def abandon(self) -> None:
         """Stop, wait until the thread has let go of the layers, and load nothing whatever comes."""
         self._abandoned = True
-        if self._task is not None and not self.is_done:
-            self.cancel()
-            wait_for(self._task)
+        self._stop()
         self._end(False, {})
+
+    def _layers_leave(self, layer_ids: list[str]) -> None:
+        """Let the thread be done with the layers that it reads before they are gone: it would take QGIS with it."""
+        leaving = [self._reads[each] for each in layer_ids if each in self._reads]
+        if self.is_done or not leaving:
+            return
+        self.error = self.tr("{label} was stopped, because layer {layer} was removed.").format(
+            label=self.label, layer=leaving[0]
+        )
+        self._hear(self.error)
+        self._stop()
+
+    def _stop(self) -> None:
+        task = self._task  # one that waits for its turn is gone once it is cancelled
+        if task is not None and not self.is_done:
+            self.cancel()
+            wait_for(task)
 
     def _hear(self, text: str) -> None:
         self._lines.append(text)
@@ -195,6 +190,8 @@ class AlgorithmRun(QObject):
         if self.is_done:
             return
         self.ok = ok
+        if self._project is not None and not sip.isdeleted(self._project):
+            self._project.layersWillBeRemoved.disconnect(self._layers_leave)
         self._algorithm = self._context = self._task = self._history = self.settle = None  # layers hang on these
         self.finished.emit(ok, dict(results))
 
@@ -226,6 +223,7 @@ def keep_alive(task, parts: tuple) -> None:
 def wait_for(task) -> None:
     """Wait until a task's thread is done with it, for a while; nothing else of the window happens meanwhile."""
     until = time.monotonic() + WAIT_S
-    while task.status() in (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.Running) and time.monotonic() < until:
+    busy = (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.Running)
+    while not sip.isdeleted(task) and task.status() in busy and time.monotonic() < until:
         time.sleep(STEP_S)
         QCoreApplication.sendPostedEvents(task, 0)  # by which the thread tells that it is done

@@ -3,11 +3,23 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
-from qgis.core import Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsFeatureRequest,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
+from veerkrachtkaarten.core.problems import Cancelled
 from veerkrachtkaarten.processing.algorithm import Algorithm
 from veerkrachtkaarten.ui.tasks import AlgorithmRun, loading
 
@@ -28,8 +40,6 @@ class Slow(Algorithm):
         pass
 
     def compute(self, parameters, context, feedback):
-        from veerkrachtkaarten.core.problems import Cancelled
-
         for step in range(10_000):
             if feedback.isCanceled():
                 raise Cancelled
@@ -38,11 +48,36 @@ class Slow(Algorithm):
         return {}
 
 
+class Reader(Slow):
+    """Read a layer over and over, until it is stopped."""
+
+    ID = "reader"
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", "layer"))
+
+    def compute(self, parameters, context, feedback):
+        origin = self.origin(parameters, "INPUT", context)
+        for _ in range(100_000):
+            if feedback.isCanceled():
+                raise Cancelled
+            feedback.setProgress(sum(1 for _feature in origin.features(QgsFeatureRequest())))
+        return {}
+
+
 @pytest.fixture
 def slow(provider):
     """Offer an algorithm that takes a hundred seconds; QGIS forgets it afterwards."""
     provider.addAlgorithm(Slow())
     yield "veerkracht:slow"
+    provider.refreshAlgorithms()
+
+
+@pytest.fixture
+def reader(provider):
+    """Offer an algorithm that reads a layer for longer than anybody waits; QGIS forgets it afterwards."""
+    provider.addAlgorithm(Reader())
+    yield "veerkracht:reader"
     provider.refreshAlgorithms()
 
 
@@ -138,10 +173,110 @@ def test_an_abandoned_run_ends_at_once_and_its_thread_with_it(project, slow, int
     until(lambda: seen)
     run.abandon()
     assert heard == [False]
-    from qgis.core import QgsApplication
-
     until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     assert heard == [False]
+
+
+@pytest.fixture
+def one_thread():
+    """Let QGIS run one task at a time, so that the next one waits."""
+    manager = QgsApplication.taskManager()
+    pool = manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()  # from 3.34 its own
+    most = pool.maxThreadCount()
+    pool.setMaxThreadCount(1)
+    yield
+    pool.setMaxThreadCount(most)
+
+
+@pytest.mark.parametrize("stop", ["cancel", "abandon", "remove"])
+def test_a_run_that_waits_for_its_turn_can_be_stopped(
+    project, slow, reader, interface, share_layer, until, one_thread, stop
+):
+    project.addMapLayer(share_layer)
+    busy, waiting = AlgorithmRun(slow, {}, "busy"), AlgorithmRun(reader, {"INPUT": share_layer.id()}, "waiting")
+    seen, heard = [], []
+    busy.progressed.connect(seen.append)
+    waiting.finished.connect(lambda ok, _results: heard.append(ok))
+    busy.start()
+    waiting.start()
+    until(lambda: seen)
+    if stop == "remove":
+        project.removeMapLayer(share_layer.id())
+    else:
+        getattr(waiting, stop)()
+    assert heard == [False]
+    assert not busy.is_done
+    busy.abandon()
+
+
+@pytest.mark.parametrize("removed", ["one", "all"])
+def test_a_run_ends_before_a_layer_that_it_reads_is_removed(project, reader, interface, share_layer, until, removed):
+    project.addMapLayer(share_layer)
+    run = AlgorithmRun(reader, {"INPUT": share_layer.id()}, "Reading")
+    seen, heard = [], []
+    run.progressed.connect(seen.append)
+    run.finished.connect(lambda ok, _results: heard.append(ok))
+    run.start()
+    until(lambda: seen)
+    if removed == "one":
+        project.removeMapLayer(share_layer.id())
+    else:
+        project.removeAllMapLayers()
+    assert heard == [False]
+    assert run.error == "Reading was stopped, because layer buurten was removed." == run.log
+
+
+def test_a_run_goes_on_when_a_layer_is_removed_that_it_does_not_read(project, reader, interface, share_layer, until):
+    other = QgsVectorLayer("None?field=a:integer", "other", "memory")
+    project.addMapLayers([share_layer, other])
+    run = AlgorithmRun(reader, {"INPUT": share_layer.id()}, "Reading")
+    seen = []
+    run.progressed.connect(seen.append)
+    run.start()
+    until(lambda: seen)
+    project.removeMapLayer(other.id())
+    assert not run.is_done
+    run.abandon()
+
+
+def test_nothing_is_looked_up_in_the_project_by_another_thread(
+    project, provider, interface, share_layer, until, monkeypatch
+):
+    asked = []
+
+    def noted(name: str):
+        def ask(self, *given):
+            here = QThread.currentThread() is QCoreApplication.instance().thread()
+            asked.append((name, here))
+            return getattr(QgsProcessingAlgorithm, name)(self, *given)
+
+        return ask
+
+    looks = ("parameterAsSource", "parameterAsVectorLayer", "parameterAsLayerList", "parameterAsCrs")
+    for name in looks:
+        monkeypatch.setattr(Algorithm, name, noted(name), raising=False)
+    project.addMapLayer(share_layer)
+    assert [ok for ok, _ in ended(AlgorithmRun("veerkracht:share", share(share_layer), "share"), until)] == [True]
+    assert {name for name, _here in asked} == {"parameterAsSource", "parameterAsVectorLayer"}
+    assert [name for name, here in asked if not here] == []
+
+
+def test_no_garbage_is_collected_while_an_algorithm_computes_in_another_thread(project, provider, interface, until):
+    collects = []
+
+    class Watching(Slow):
+        ID = "watching"
+
+        def compute(self, parameters, context, feedback):
+            collects.append(gc.isenabled())
+            return {}
+
+    provider.addAlgorithm(Watching())
+    try:
+        assert [ok for ok, _ in ended(AlgorithmRun("veerkracht:watching", {}, "watching"), until)] == [True]
+    finally:
+        provider.refreshAlgorithms()
+    assert (collects, gc.isenabled()) == ([False], True)
 
 
 def test_an_algorithm_that_must_stay_in_the_window_s_thread_does(project, provider, interface, until):
@@ -152,8 +287,6 @@ def test_an_algorithm_that_must_stay_in_the_window_s_thread_does(project, provid
             return super().flags() | Algorithm.FlagNoThreading
 
         def compute(self, parameters, context, feedback):
-            from qgis.PyQt.QtCore import QCoreApplication, QThread
-
             if QThread.currentThread() is not QCoreApplication.instance().thread():
                 raise QgsProcessingException("elsewhere")
             return {}
@@ -166,8 +299,6 @@ def test_an_algorithm_that_must_stay_in_the_window_s_thread_does(project, provid
 
 
 def test_layers_go_into_the_project_as_from_the_toolbox(project, provider):
-    from qgis.core import QgsApplication
-
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("veerkracht:mapseries")
     given = loading(algorithm, {"OUTPUT": "/tmp/a.gpkg", "PROJECT": "/tmp/a.qgz"}, project)
     assert isinstance(given["OUTPUT"], QgsProcessingOutputLayerDefinition)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Let Python collect garbage in the thread of the window only.
+
+Python collects in whichever thread happens to ask for memory, and what it collects may be windows, timers and layers.
+These belong to the thread of the window: to delete them from another one ends QGIS, now and then.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+
+class _Busy:
+    """Count the threads that must not collect, and know whether Python collected before the first of them."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._threads = 0
+        self._was_on = False
+
+    def enter(self) -> None:
+        with self._lock:
+            if not self._threads:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._threads += 1
+
+    def leave(self) -> None:
+        with self._lock:
+            self._threads -= 1
+            if not self._threads and self._was_on:
+                gc.freeze()  # these two set Python's count of new objects to zero: else it collects at once, and here
+                gc.unfreeze()
+                gc.enable()
+
+
+_BUSY = _Busy()
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Collect no garbage while a thread other than that of the window is busy in here."""
+    application = QCoreApplication.instance()
+    if application is None or QThread.currentThread() is application.thread():
+        yield
+        return
+    _BUSY.enter()
+    try:
+        yield
+    finally:
+        _BUSY.leave()
