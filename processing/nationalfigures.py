@@ -7,14 +7,23 @@ import re
 
 from ..core.figures.areafacts import STATISTICS
 from ..core.focus.inside import RESIDENTS
+from ..core.own_mean import OwnMean
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 
+SCORE = "onv"
 KNOWN = (RESIDENTS, *(each.name for each in STATISTICS))
 _FIGURE = re.compile(r"\s*(?P<name>\w+)\s*[=:]\s*(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*%?\s*")
 
 
-def national_figures(text: str) -> dict[str, float]:
+def national_figures(text: str, own_mean: OwnMean | None = None) -> dict[str, float]:
     """Return the figures of the Netherlands that were typed, by name.
+
+    Parameters
+    ----------
+    text : str
+        Nuisance as a deviation from the Dutch mean, so 0.
+    own_mean : OwnMean, optional
+        What the series sets nuisance against instead; the figure of the Netherlands is then set against it too.
 
     Raises
     ------
@@ -35,4 +44,6 @@ def national_figures(text: str) -> dict[str, float]:
                 known=", ".join(KNOWN),
             )
         figures[match["name"]] = float(match["number"].replace(",", "."))
+    if own_mean is not None and SCORE in figures:
+        figures[SCORE] -= own_mean.mean
     return figures

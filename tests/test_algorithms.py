@@ -313,6 +313,7 @@ FROZEN = {
         NUISANCE_YEAR_FIELD? field
         NUISANCE_EARLIER? source
         NUISANCE_EARLIER_FIELD? field
+        NUISANCE_MEAN enum netherlands own
         YEAR_1? string
         YEAR_2? string
         GROUPS? source
@@ -402,6 +403,64 @@ FROZEN = {
         DPI number
         """,
         "OUTPUT FOLDER PAGES MAPS FIGURE_COUNT TABLE_COUNT KEPT_LAYOUTS",
+    ),
+    "comparevariants": (
+        "maps",
+        """
+        INPUT_1 vector
+        FILTER_1? string
+        NAME_1? string
+        INPUT_2 vector
+        FILTER_2? string
+        NAME_2? string
+        INPUT_3? vector
+        FILTER_3? string
+        NAME_3? string
+        INPUT_4? vector
+        FILTER_4? string
+        NAME_4? string
+        MAP? string
+        ID_FIELD? string
+        OUTPUT sink
+        TABLE? fileDestination
+        DECIMAL_COMMA boolean
+        """,
+        "OUTPUT TABLE PLACES SAME CHANGED NOT_COMPARED",
+    ),
+    "exportsidebyside": (
+        "maps",
+        """
+        INPUT_1 vector
+        FILTER_1? string
+        NAME_1? string
+        INPUT_2 vector
+        FILTER_2? string
+        NAME_2? string
+        INPUT_3? vector
+        FILTER_3? string
+        NAME_3? string
+        INPUT_4? vector
+        FILTER_4? string
+        NAME_4? string
+        MAP? string
+        COMPARISON? vector
+        OUTLINE enum change large
+        SAME_SCALE boolean
+        BOUNDARIES? vector
+        BACKGROUND? multilayer
+        PLACE? string
+        AUTHOR? string
+        DATE? datetime
+        PAPER enum a4 a3
+        LEGEND enum present all
+        ADD_LAYOUTS boolean
+        TEMPLATE? file
+        OUTPUT fileDestination
+        FOLDER? folderDestination
+        FORMATS enum png svg
+        DPI number
+        """,
+        "OUTPUT FOLDER PANELS KEPT_LAYOUTS",
     ),
     "exportfactsheets": (
         "maps",

@@ -15,6 +15,8 @@ TEXTS = {
     "percentages": QT_TRANSLATE_NOOP("Choice", "percentages"),
     "veerkracht_parkstad": QT_TRANSLATE_NOOP("Choice", "Parkstad (2025)"),
     "veerkracht_maastricht": QT_TRANSLATE_NOOP("Choice", "Maastricht (2021)"),
+    "netherlands": QT_TRANSLATE_NOOP("Choice", "the Dutch mean"),
+    "own": QT_TRANSLATE_NOOP("Choice", "the mean of the area itself"),
     "nl": QT_TRANSLATE_NOOP("Choice", "Dutch"),
     "en": QT_TRANSLATE_NOOP("Choice", "English"),
 }

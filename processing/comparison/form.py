@@ -148,11 +148,11 @@ class CompareForm(VariantsForm):
             QgsProcessingParameterFileDestination(
                 "TABLE", self.tr("Cross tables"), "CSV (*.csv)", optional=True, createByDefault=False
             ),
-            self.tr("Places by class in one variant (rows) and in another (columns), for each pair: .csv, .xlsx, .ods"),
+            self.tr("Places by class in one variant (rows) and in another (columns), for each pair; .xlsx or .ods too."),
         )
         self.add_switch(
             "DECIMAL_COMMA",
-            self.tr("CSV for Dutch Excel"),
+            self.tr("Decimal comma"),
             self.tr("Semicolons between the columns."),
             advanced=True,
         )

@@ -29,7 +29,7 @@ class SideBySideForm(VariantsForm, PrintForm):
         return ExportSideBySide()
 
     def displayName(self) -> str:
-        return self.tr("Export maps side by side")
+        return self.tr("Export side by side")
 
     def description_text(self) -> str:
         return self.tr(

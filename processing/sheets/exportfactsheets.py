@@ -5,18 +5,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
 from ...core.figures.areafacts import MEASURES
+from ...core.own_mean import OwnMean
 from ...core.pdf_marks import PdfFacts
 from ...core.presets import neighbourhood_names
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.focus.ground import AddressRequest, GroundRequest, class_fields, in_metres, read_ground
 from ...layers.mapfacts import stored_maps
-from ...layers.provenance import plugin_version
+from ...layers.provenance import plugin_version, read_history
 from ...layers.reader import Origin
 from ...layers.rings.file import is_ring_layer
+from ...layers.series.row import background_of
 from ...layers.sheets.export import Outputs, export
 from ...layers.sheets.factareas import AreaFields, FactAreas, read_fact_areas
 from ...layers.sheets.factcounts import count_areas
@@ -68,7 +70,7 @@ class ExportFactSheets(FactForm):
             found,
             count_areas(world, found, minimum, homes, feedback),
             world.units,
-            national_figures(self.parameterAsString(parameters, "NATIONAL", context)),
+            national_figures(self.parameterAsString(parameters, "NATIONAL", context), _own_mean(table)),
             minimum,
             date if date.isValid() else QDate.currentDate(),
             self.parameterAsString(parameters, "PLACE", context).strip(),
@@ -171,3 +173,8 @@ class ExportFactSheets(FactForm):
             date=request.made.toString(PDF_DATE),
             language=request.language,
         )
+
+
+def _own_mean(table: QgsVectorLayer) -> OwnMean | None:
+    """Return what the series sets nuisance against, where that is not the Dutch mean."""
+    return background_of(read_history(table.metadata().history())).own_mean

@@ -20,7 +20,9 @@ from .editors import Editor, make_editor
 from .rows import Rows
 from .themebox import Theme, ThemeBox
 
-SETTINGS = ("YEAR_1", "YEAR_2", "NEIGHBOURHOOD", "RADIUS", "DISTANCE", "MINIMUM", "RESILIENCE_RULES")
+SETTINGS = (
+    *("YEAR_1", "YEAR_2", "NUISANCE_MEAN", "NEIGHBOURHOOD", "RADIUS", "DISTANCE", "MINIMUM", "RESILIENCE_RULES"),
+)
 SAMPLE_SIZE = "full"
 ON_THE_MAPS = ("SOURCE", "LANGUAGE")
 
