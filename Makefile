@@ -12,6 +12,7 @@ TESTS ?=
 SCALE ?= M
 SIZES ?=
 ONLY ?=
+PROCESSES ?= 2
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
@@ -21,7 +22,7 @@ override REAL_DATA := $(abspath $(REAL_DATA))
 export REAL_DATA
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup demo demo-maastricht demo-real test test-desktop lint format install uninstall package bench styles models docs pictures translations clean
+.PHONY: help setup demo demo-maastricht demo-real test test-desktop lint format install uninstall package bench styles models docs pictures gallery translations clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -40,8 +41,8 @@ demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/dat
 	@$(PYTHON) tools/demo_real.py
 	@$(PYTHON) tools/walking_pictures.py osdorp --folder build/demo-real
 
-test: setup $(QM) $(HELP) ## run the tests; TESTS="tests/core -k share" runs some of them
-	@$(PYTHON) -m pytest $(TESTS)
+test: setup $(QM) $(HELP) ## run the tests in two processes; TESTS="tests/core -k share" runs some of them, in one
+	@$(PYTHON) -m pytest $(or $(TESTS),--numprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder)
 
 test-desktop: setup $(QM) $(HELP) ## use QGIS with mouse and keyboard on a screen of its own (part of make test too)
 	@$(PYTHON) -m pytest tests/desktop tests/test_desktop.py
@@ -64,7 +65,7 @@ package: setup $(QM) $(HELP) ## build the zip that QGIS's "Install from ZIP" tak
 bench: setup ## measure against QGIS's own tools and others (SCALE=M, R or N; SIZES=sweep draws cost against size)
 	@$(PYTHON) tools/bench/bench.py --scale $(SCALE) $(if $(SIZES),--sizes $(SIZES)) $(if $(ONLY),--only "$(ONLY)")
 
-styles: setup ## make styles/*.qml from legends/*.json
+styles: setup ## make styles/*.qml, and the pages about the definitions, from legends/
 	@$(PYTHON) tools/make_styles.py
 
 models: setup ## make models/*.model3, the series step by step
@@ -73,11 +74,14 @@ models: setup ## make models/*.model3, the series step by step
 pictures: demo ## make the pictures of README.md anew: a QGIS in use, and a printed map
 	@$(PYTHON) tools/make_pictures.py
 
+gallery: setup ## draw the pictures of docs/gallery.md anew, and write that page
+	@$(PYTHON) tools/make_gallery.py
+
 docs: setup ## make docs/algorithms.md from the algorithms, and the help pages in docs/html
 	@$(PYTHON) tools/make_docs.py
 	@$(PYTHON) tools/make_help.py
 
-$(HELP): $(wildcard docs/*.md docs/pictures/*) tools/make_help.py | setup
+$(HELP): $(wildcard docs/*.md docs/pictures/* docs/pictures/*/*) tools/make_help.py | setup
 	@$(PYTHON) tools/make_help.py
 
 translations: setup ## bring i18n/veerkrachtkaarten_nl.ts up to date with the code

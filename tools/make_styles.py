@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write the styles in styles/, docs/legends.md, docs/rings.md and docs/atlas.md from legends/."""
+"""Write the styles in styles/, and docs/legends.md, rings.md, atlas.md and gallery.md, from legends/."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headless import ROOT, load_package
 from make_atlas_docs import ATLAS_PAGE, atlas_page
+from make_gallery_docs import GALLERY_PAGE, gallery_page
 from make_legend_docs import PAGE, page
 from make_ring_docs import RING_PAGE, ring_page
 from qgis.core import QgsApplication
@@ -35,6 +36,7 @@ def main() -> None:
     PAGE.write_text(page(), encoding="utf-8")
     RING_PAGE.write_text(ring_page(), encoding="utf-8")
     ATLAS_PAGE.write_text(atlas_page(), encoding="utf-8")
+    GALLERY_PAGE.write_text(gallery_page(), encoding="utf-8")
     application.exitQgis()
 
 

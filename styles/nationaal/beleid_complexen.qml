@@ -54,7 +54,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -103,7 +103,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -152,7 +152,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -201,7 +201,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -250,7 +250,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -299,7 +299,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -348,7 +348,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>
@@ -397,7 +397,7 @@
         <Option name="outline_style" type="QString" value="solid"/>
         <Option name="outline_width" type="QString" value="0.25"/>
         <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="size" type="QString" value="2.6"/>
+        <Option name="size" type="QString" value="2.8"/>
         <Option name="size_unit" type="QString" value="MM"/>
        </Option>
       </layer>

@@ -37,7 +37,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -67,7 +67,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -97,7 +97,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -127,7 +127,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -157,7 +157,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -187,7 +187,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -217,7 +217,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -247,7 +247,7 @@
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.25"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="2.6"/>
+      <Option name="size" type="QString" value="2.8"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>

@@ -21,7 +21,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="108,0,13,255"/>
+      <Option name="color" type="QString" value="96,0,8,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -37,7 +37,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="73,73,69,255"/>
+      <Option name="color" type="QString" value="64,64,59,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -56,11 +56,11 @@
       <Option name="color" type="QString" value="217,217,217,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -71,12 +71,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="232,228,240,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="square"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -87,12 +87,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="232,228,240,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="diamond"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -101,7 +101,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="5,101,139,255"/>
+      <Option name="color" type="QString" value="3,91,126,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -117,7 +117,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="204,70,64,255"/>
+      <Option name="color" type="QString" value="189,56,53,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -133,7 +133,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="140,140,134,255"/>
+      <Option name="color" type="QString" value="127,127,122,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -149,7 +149,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="78,172,223,255"/>
+      <Option name="color" type="QString" value="57,156,206,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -165,7 +165,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="254,164,152,255"/>
+      <Option name="color" type="QString" value="255,133,120,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -181,7 +181,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="213,213,207,255"/>
+      <Option name="color" type="QString" value="193,193,188,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -197,7 +197,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="222,240,255,255"/>
+      <Option name="color" type="QString" value="180,224,255,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -215,12 +215,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="255,255,255,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>

@@ -53,12 +53,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="232,228,240,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="diamond"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -149,12 +149,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="255,255,255,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="cross2"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -166,11 +166,11 @@
       <Option name="color" type="QString" value="217,217,217,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>
@@ -181,12 +181,12 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="232,228,240,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="name" type="QString" value="square"/>
+      <Option name="outline_color" type="QString" value="176,176,176,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="size" type="QString" value="1.82"/>
+      <Option name="size" type="QString" value="1.69"/>
       <Option name="size_unit" type="QString" value="MM"/>
      </Option>
     </layer>

@@ -133,7 +133,7 @@
    <symbol alpha="1" name="6" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="243,241,233,255"/>
+      <Option name="color" type="QString" value="212,209,202,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
