@@ -23,6 +23,9 @@ LEAST_DWELLINGS, TOWN_PER_DWELLING = 40, 120
 HALF_HOUSE_M = 9.0
 LVB_PART = 0.65
 """Part of the residents of all groups together whose disability is mild, in a wide sense; invented."""
+CARE = {2014: 16.0, 2022: 24.0}
+"""Percentage points more where many groups live in quiet streets: homes for people with a mild disability."""
+MANY_IN_GROUPS, QUIET = 33.0, 0.0
 FEW_RESIDENTS = 150
 SUPPRESSED = -99997.0
 
@@ -133,21 +136,27 @@ def _postcodes(town: SampleTown, scores: dict[int, np.ndarray]) -> SampleLayer:
     columns, xy = town.adressen.columns, town.adressen.xy
     codes, row = _groups(columns["postcode"].tolist())
     areas, area = _groups(columns["buurt_code"].tolist())
-    count = len(codes)
-    homes = np.bincount(row, minlength=count)
+    count, homes = len(codes), np.bincount(row)
     figures: dict[str, np.ndarray] = {"postcode": np.array(codes, dtype=object)}
+    around = {year: _in_groups(columns, year, area, len(areas)) for year in YEARS}
+    calm = _mean(area, scores[max(YEARS)], len(areas)) > QUIET
+    homes_with_care = (around[max(YEARS)] > MANY_IN_GROUPS) & calm
     for year in YEARS:
-        people = columns[f"aantal_inwoners_{year}"].astype(np.float64)
-        groups = np.sum([columns[f"{group}_{year}"] for group in GROUPS], axis=0).astype(np.float64)
-        own = _total(row, groups, count) / np.maximum(_total(row, people, count), 1.0)
-        around = _total(area, groups, len(areas)) / np.maximum(_total(area, people, len(areas)), 1.0)
-        mixed = 0.5 * own + 0.5 * _total(row, around[area], count) / homes
-        lived_in = _total(row, people, count) > 0
-        figures[f"aantal_inwoners_{year}"] = _total(row, people, count).astype(np.int64)
-        figures[f"lvb_percentage_{year}"] = np.where(lived_in, _tenths(100.0 * LVB_PART * mixed), np.nan)
-        figures[f"onv_{year}"] = np.where(lived_in, _mean(row, scores[year], count), np.nan)
+        people = _total(row, columns[f"aantal_inwoners_{year}"].astype(np.float64), count)
+        nearby = _total(row, (around[year] + homes_with_care * CARE[year] / LVB_PART)[area], count) / homes
+        share = LVB_PART * (0.5 * _in_groups(columns, year, row, count) + 0.5 * nearby)
+        figures[f"aantal_inwoners_{year}"] = people.astype(np.int64)
+        figures[f"lvb_percentage_{year}"] = np.where(people > 0, _tenths(share), np.nan)
+        figures[f"onv_{year}"] = np.where(people > 0, _mean(row, scores[year], count), np.nan)
     middle = np.column_stack([np.round(_total(row, xy[:, axis], count) / homes, 2) for axis in (0, 1)])
     return SampleLayer("postcodes", figures, POINT, np.arange(count + 1), middle)
+
+
+def _in_groups(columns: dict[str, np.ndarray], year: int, rows: np.ndarray, count: int) -> np.ndarray:
+    """Return how many residents there are in the groups, all groups together, per hundred residents."""
+    members = np.sum([columns[f"{group}_{year}"] for group in GROUPS], axis=0).astype(np.float64)
+    people = columns[f"aantal_inwoners_{year}"].astype(np.float64)
+    return 100.0 * _total(rows, members, count) / np.maximum(_total(rows, people, count), 1.0)
 
 
 def _neighbourhoods(town: SampleTown, scores: dict[int, np.ndarray]) -> SampleLayer:
