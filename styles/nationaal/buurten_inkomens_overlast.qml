@@ -18,7 +18,7 @@
    <symbol alpha="1" name="0" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="0,145,138,255"/>
+      <Option name="color" type="QString" value="1,139,133,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -31,7 +31,7 @@
    <symbol alpha="1" name="1" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="126,197,191,255"/>
+      <Option name="color" type="QString" value="129,200,194,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -81,7 +81,7 @@
    <symbol alpha="1" name="2" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="247,243,234,255"/>
+      <Option name="color" type="QString" value="250,246,237,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -94,7 +94,7 @@
    <symbol alpha="1" name="3" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="235,212,112,255"/>
+      <Option name="color" type="QString" value="241,218,117,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -107,7 +107,7 @@
    <symbol alpha="1" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="170,145,196,255"/>
+      <Option name="color" type="QString" value="165,140,191,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -120,7 +120,7 @@
    <symbol alpha="1" name="5" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="183,70,34,255"/>
+      <Option name="color" type="QString" value="152,44,9,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -133,7 +133,7 @@
    <symbol alpha="1" name="6" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="142,18,19,255"/>
+      <Option name="color" type="QString" value="125,0,10,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>

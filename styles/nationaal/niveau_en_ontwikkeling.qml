@@ -20,7 +20,7 @@
    <symbol alpha="1" name="0" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="96,0,8,255"/>
+      <Option name="color" type="QString" value="81,0,0,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -33,7 +33,7 @@
    <symbol alpha="1" name="1" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="64,64,59,255"/>
+      <Option name="color" type="QString" value="51,51,46,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -157,7 +157,7 @@
    <symbol alpha="1" name="2" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="3,91,126,255"/>
+      <Option name="color" type="QString" value="3,89,122,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -183,7 +183,7 @@
    <symbol alpha="1" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="127,127,122,255"/>
+      <Option name="color" type="QString" value="129,129,124,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -196,7 +196,7 @@
    <symbol alpha="1" name="5" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="57,156,206,255"/>
+      <Option name="color" type="QString" value="71,167,218,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -209,7 +209,7 @@
    <symbol alpha="1" name="6" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="255,133,120,255"/>
+      <Option name="color" type="QString" value="254,151,139,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -222,7 +222,7 @@
    <symbol alpha="1" name="7" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="193,193,188,255"/>
+      <Option name="color" type="QString" value="199,199,193,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -235,7 +235,7 @@
    <symbol alpha="1" name="8" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="180,224,255,255"/>
+      <Option name="color" type="QString" value="187,226,254,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>

@@ -21,7 +21,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="96,0,8,255"/>
+      <Option name="color" type="QString" value="81,0,0,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -37,7 +37,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="64,64,59,255"/>
+      <Option name="color" type="QString" value="51,51,46,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -101,7 +101,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="3,91,126,255"/>
+      <Option name="color" type="QString" value="3,89,122,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -133,7 +133,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="127,127,122,255"/>
+      <Option name="color" type="QString" value="129,129,124,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -149,7 +149,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="57,156,206,255"/>
+      <Option name="color" type="QString" value="71,167,218,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -165,7 +165,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="255,133,120,255"/>
+      <Option name="color" type="QString" value="254,151,139,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -181,7 +181,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="193,193,188,255"/>
+      <Option name="color" type="QString" value="199,199,193,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -197,7 +197,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="180,224,255,255"/>
+      <Option name="color" type="QString" value="187,226,254,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>

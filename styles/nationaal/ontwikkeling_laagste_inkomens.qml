@@ -16,7 +16,7 @@
    <symbol alpha="1" name="0" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="2,119,114,255"/>
+      <Option name="color" type="QString" value="2,117,112,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -29,7 +29,7 @@
    <symbol alpha="1" name="1" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="117,195,189,255"/>
+      <Option name="color" type="QString" value="134,212,206,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -55,7 +55,7 @@
    <symbol alpha="1" name="3" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="224,138,109,255"/>
+      <Option name="color" type="QString" value="207,123,94,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -68,7 +68,7 @@
    <symbol alpha="1" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="149,32,28,255"/>
+      <Option name="color" type="QString" value="125,0,10,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>

@@ -18,7 +18,7 @@
    <symbol alpha="1" name="0" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="250,101,91,255"/>
+      <Option name="color" type="QString" value="254,124,111,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -31,7 +31,7 @@
    <symbol alpha="1" name="1" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="187,44,45,255"/>
+      <Option name="color" type="QString" value="184,41,43,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -81,7 +81,7 @@
    <symbol alpha="1" name="2" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="113,0,14,255"/>
+      <Option name="color" type="QString" value="88,0,4,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -94,7 +94,7 @@
    <symbol alpha="1" name="3" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="93,184,255,255"/>
+      <Option name="color" type="QString" value="138,198,255,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -107,7 +107,7 @@
    <symbol alpha="1" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="8,131,195,255"/>
+      <Option name="color" type="QString" value="9,141,210,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -120,7 +120,7 @@
    <symbol alpha="1" name="5" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="4,80,121,255"/>
+      <Option name="color" type="QString" value="4,70,107,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
@@ -133,7 +133,7 @@
    <symbol alpha="1" name="6" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="212,209,202,255"/>
+      <Option name="color" type="QString" value="223,221,213,255"/>
       <Option name="joinstyle" type="QString" value="miter"/>
       <Option name="outline_color" type="QString" value="107,107,107,255"/>
       <Option name="outline_style" type="QString" value="solid"/>

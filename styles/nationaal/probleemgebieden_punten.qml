@@ -19,7 +19,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="250,101,91,255"/>
+      <Option name="color" type="QString" value="254,124,111,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -35,7 +35,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="187,44,45,255"/>
+      <Option name="color" type="QString" value="184,41,43,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -67,7 +67,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="113,0,14,255"/>
+      <Option name="color" type="QString" value="88,0,4,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -83,7 +83,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="93,184,255,255"/>
+      <Option name="color" type="QString" value="138,198,255,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -99,7 +99,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="8,131,195,255"/>
+      <Option name="color" type="QString" value="9,141,210,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -115,7 +115,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="4,80,121,255"/>
+      <Option name="color" type="QString" value="4,70,107,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
@@ -131,7 +131,7 @@
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0"/>
-      <Option name="color" type="QString" value="212,209,202,255"/>
+      <Option name="color" type="QString" value="223,221,213,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
