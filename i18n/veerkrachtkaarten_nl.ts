@@ -1019,6 +1019,14 @@
       <translation>percentages</translation>
     </message>
     <message>
+      <source>the Dutch mean</source>
+      <translation>het Nederlands gemiddelde</translation>
+    </message>
+    <message>
+      <source>the mean of the area itself</source>
+      <translation>het gemiddelde van het gebied zelf</translation>
+    </message>
+    <message>
       <source>within a radius</source>
       <translation>binnen een straal</translation>
     </message>
@@ -1132,82 +1140,82 @@
     <name>CompareForm</name>
     <message>
       <source>All places with klasse_1, klasse_2 and so on, wisseling (1 same class, 2 one class apart or another class, 3 two or more apart; 0 no data, -1 suppressed, -2 and -3 in one year only, -4 not in every variant) and stappen; the same for each pair, as wisseling_1_2.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>CSV for Dutch Excel</source>
-      <translation type="unfinished" />
+      <translation>Alle plekken met klasse_1, klasse_2 enzovoort, wisseling (1 zelfde klasse, 2 één klasse anders of een andere klasse, 3 twee of meer anders; 0 geen gegevens, -1 onderdrukt, -2 en -3 alleen in één jaar, -4 niet in elke variant) en stappen; hetzelfde per paar, als wisseling_1_2.</translation>
     </message>
     <message>
       <source>Compare variants of map</source>
-      <translation type="unfinished" />
+      <translation>Varianten van kaart vergelijken</translation>
     </message>
     <message>
       <source>Compared variants</source>
-      <translation type="unfinished" />
+      <translation>Vergeleken varianten</translation>
     </message>
     <message>
       <source>Compares variants of one map place by place: the same indicator for the cell, within 200 m and within 300 m walking, relative to the Netherlands and to the own municipality, or in other years. Each place gets its class in every variant, whether that changes and by how many steps. A place that is missing, suppressed or not in every variant keeps a code of its own and never counts as changed. The result is drawn as outlines round the places that change class; the log holds a cross table of each pair.</source>
-      <translation type="unfinished" />
+      <translation>Vergelijkt varianten van één kaart plek voor plek: dezelfde indicator voor de cel, binnen 200 m en binnen 300 m lopen, ten opzichte van Nederland en van de eigen gemeente, of in andere jaren. Elke plek krijgt de klasse in elke variant, of die wisselt en met hoeveel stappen. Een plek die ontbreekt, onderdrukt is of niet in elke variant voorkomt, houdt een eigen code en telt nooit als gewisseld. Het resultaat wordt getekend als lijnen om de plekken die van klasse wisselen; in het logboek staat een kruistabel van elk paar.</translation>
     </message>
     <message>
       <source>Cross tables</source>
-      <translation type="unfinished" />
+      <translation>Kruistabellen</translation>
+    </message>
+    <message>
+      <source>Decimal comma</source>
+      <translation>Decimale komma</translation>
     </message>
     <message>
       <source>Field with ids</source>
-      <translation type="unfinished" />
+      <translation>Veld met id's</translation>
+    </message>
+    <message>
+      <source>In CSV, with semicolons between columns, as a Dutch Excel reads it.</source>
+      <translation>In CSV, met puntkomma's tussen de kolommen, zoals een Nederlandse Excel het leest.</translation>
     </message>
     <message>
       <source>In every layer. Empty: cell ids or neighbourhood codes where all have them, else the centres.</source>
-      <translation type="unfinished" />
+      <translation>In elke laag. Leeg: celcodes of buurtcodes als alle lagen die hebben, anders de middelpunten.</translation>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>Plekken</translation>
     </message>
     <message>
-      <source>Places by class in one variant (rows) and in another (columns), for each pair: .csv, .xlsx, .ods</source>
-      <translation type="unfinished" />
+      <source>Places by class in one variant (rows) and in another (columns), per pair; .xlsx or .ods too.</source>
+      <translation>Plekken naar klasse in de ene variant (rijen) en in de andere (kolommen), per paar; ook .xlsx of .ods.</translation>
     </message>
     <message>
       <source>Places that cannot be compared</source>
-      <translation type="unfinished" />
+      <translation>Plekken die niet te vergelijken zijn</translation>
     </message>
     <message>
       <source>Places that change class</source>
-      <translation type="unfinished" />
+      <translation>Plekken die van klasse wisselen</translation>
     </message>
     <message>
       <source>Places with the same class in every variant</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Semicolons between the columns.</source>
-      <translation type="unfinished" />
+      <translation>Plekken met dezelfde klasse in elke variant</translation>
     </message>
   </context>
   <context>
     <name>CompareVariants</name>
     <message>
       <source>Class {code} is not called the same in every variant: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Klasse {code} heet niet in elke variant hetzelfde: {names}.</translation>
     </message>
     <message>
       <source>Codes: {codes}</source>
-      <translation type="unfinished" />
+      <translation>Codes: {codes}</translation>
     </message>
     <message>
       <source>Places by class in {first} (rows) and in {second} (columns):</source>
-      <translation type="unfinished" />
+      <translation>Plekken naar klasse in {first} (rijen) en in {second} (kolommen):</translation>
     </message>
     <message>
       <source>The classes of this map are no ladder from low to high: no steps are counted.</source>
-      <translation type="unfinished" />
+      <translation>De klassen van deze kaart zijn geen ladder van laag naar hoog: er worden geen stappen geteld.</translation>
     </message>
     <message>
       <source>{count} places of {variant} have no id and are left out.</source>
-      <translation type="unfinished" />
+      <translation>{count} plekken van {variant} hebben geen id en blijven buiten beschouwing.</translation>
     </message>
   </context>
   <context>
@@ -2185,6 +2193,10 @@
       <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina's tonen ze zoals ze nu zijn.</translation>
     </message>
     <message>
+      <source>The index is relative to the area that is mapped, where 0 is not the Netherlands: it stands beside no figure of the Netherlands. Give one in National figures, or Reference to the series.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
       <translation>Deze versie van Qt schrijft pdf op een manier die niet bekend is; het bestand heeft daarom geen bladwijzers.</translation>
     </message>
@@ -2240,7 +2252,7 @@
     </message>
     <message>
       <source>The classes of this map are no ladder, so every change of class is outlined.</source>
-      <translation type="unfinished" />
+      <translation>De klassen van deze kaart zijn geen ladder, dus is elke wisseling van klasse omlijnd.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
@@ -3206,6 +3218,10 @@
       <translation>Kies eerst een laag met buurten, op de pagina Gegevens.</translation>
     </message>
     <message>
+      <source>Compare &amp;variants…</source>
+      <translation>Varianten vergeli&amp;jken…</translation>
+    </message>
+    <message>
       <source>Dra&amp;w change…</source>
       <translation>Verandering &amp;tekenen…</translation>
     </message>
@@ -3252,6 +3268,10 @@
     <message>
       <source>Make the maps first, on the page Maps.</source>
       <translation>Maak eerst de kaarten, op de pagina Kaarten.</translation>
+    </message>
+    <message>
+      <source>Maps side &amp;by side…</source>
+      <translation>Kaarten naast el&amp;kaar…</translation>
     </message>
     <message>
       <source>Means over years or classes.</source>
@@ -3314,12 +3334,20 @@
       <translation>Twee cijfers van elk gebied, voor in een rapport.</translation>
     </message>
     <message>
+      <source>Two to four variants of a map on one page, with one legend: two towns, two years.</source>
+      <translation>Twee tot vier varianten van een kaart op één pagina, met één legenda: twee gemeenten, twee jaren.</translation>
+    </message>
+    <message>
       <source>Wait until the run that is busy is done.</source>
       <translation>Wacht tot wat nu wordt berekend klaar is.</translation>
     </message>
     <message>
       <source>Where the maps are written.</source>
       <translation>Waarin de kaarten worden geschreven.</translation>
+    </message>
+    <message>
+      <source>Which places change class: another year, another mean, or others who count.</source>
+      <translation>Welke plekken van klasse wisselen: een ander jaar, een ander gemiddelde, of anderen die meetellen.</translation>
     </message>
   </context>
   <context>
@@ -3571,7 +3599,7 @@
     </message>
     <message>
       <source>A place of layer {layer} has no place in the coordinate system of the first variant. Reproject the layer first.</source>
-      <translation type="unfinished" />
+      <translation>Een plek van laag {layer} heeft geen plaats in het coördinatensysteem van de eerste variant. Zet de laag eerst om.</translation>
     </message>
     <message>
       <source>A shapefile has cut the field names at 10 characters ({names}), so that their meaning is lost. Nothing is proposed for them. Load the GeoPackage of the same data, or choose the fields yourself.</source>
@@ -3587,7 +3615,7 @@
     </message>
     <message>
       <source>Class {class} has another colour in {first} than in {second}, so that one legend cannot explain both. Draw all panels by the same legend: make the series with the same folder of own legends.</source>
-      <translation type="unfinished" />
+      <translation>Klasse {class} heeft in {first} een andere kleur dan in {second}, zodat één legenda ze niet allebei kan verklaren. Teken alle panelen met dezelfde legenda: maak de reeksen met dezelfde map van eigen legenda's.</translation>
     </message>
     <message>
       <source>Classes {classes} are no classes of the legend {legend}. Give codes from {known}, separated by semicolons.</source>
@@ -3703,7 +3731,7 @@
     </message>
     <message>
       <source>Layer {layer} cannot be filtered by {filter}. Write a condition on its own fields, such as "gemeentenaam" = 'Heerlen'.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} kan niet worden gefilterd met {filter}. Schrijf een voorwaarde op de eigen velden, zoals "gemeentenaam" = 'Heerlen'.</translation>
     </message>
     <message>
       <source>Layer {layer} cannot be opened and so not be printed. Choose another.</source>
@@ -3715,7 +3743,7 @@
     </message>
     <message>
       <source>Layer {layer} compares other variants than the panels ({variants}). Give Compare variants of map the same layers, in the same order, or leave the comparison out.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} vergelijkt andere varianten dan de panelen ({variants}). Geef Varianten van kaart vergelijken dezelfde lagen, in dezelfde volgorde, of laat de vergelijking weg.</translation>
     </message>
     <message>
       <source>Layer {layer} does not hold cells of {size} m. Choose a map series on such cells, or leave it empty.</source>
@@ -3739,7 +3767,7 @@
     </message>
     <message>
       <source>Layer {layer} has no classes of the map {map} (field {field}); it has {maps}. Choose a map that all layers have, or make it first with Make map series or Assign classes.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} heeft geen klassen van de kaart {map} (veld {field}); wel van {maps}. Kies een kaart die alle lagen hebben, of maak die eerst met Kaartenreeks maken of Klassen toekennen.</translation>
     </message>
     <message>
       <source>Layer {layer} has no coordinate system. Its coordinates look like {probable}: set that with Layer CRS &gt; Set Layer CRS (right-click the layer) and run again.</source>
@@ -3835,7 +3863,7 @@
     </message>
     <message>
       <source>Layer {layer} holds no places{filter}. Choose another layer, or another filter.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bevat geen plekken{filter}. Kies een andere laag of een ander filter.</translation>
     </message>
     <message>
       <source>Layer {layer} holds no polygons. Choose a layer with buildings.</source>
@@ -3859,7 +3887,7 @@
     </message>
     <message>
       <source>Layer {layer} keeps no maps of a series, and there is no legend called {legend}. Choose the GeoPackage that Make map series has written, or a map with one of these legends: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} bewaart geen kaarten van een reeks, en er is geen legenda {legend}. Kies de GeoPackage die Kaartenreeks maken heeft geschreven, of een kaart met een van deze legenda's: {known}.</translation>
     </message>
     <message>
       <source>Layer {layer} keeps no maps of a series. Choose the GeoPackage that Make map series has written; if it comes from version 0.1.0 or was saved to another file, make the series again.</source>
@@ -3991,7 +4019,7 @@
     </message>
     <message>
       <source>The area has no mean of nuisance: none of its places has a score and residents. Compare with the Netherlands, or choose layers of the same places.</source>
-      <translation type="unfinished" />
+      <translation>Het gebied heeft geen gemiddelde van overlast: geen enkele plek heeft een score en inwoners. Vergelijk met Nederland, of kies lagen van dezelfde plekken.</translation>
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -4051,7 +4079,7 @@
     </message>
     <message>
       <source>The layers have several maps in common: {maps}. Say which one is meant.</source>
-      <translation type="unfinished" />
+      <translation>De lagen hebben meerdere kaarten gemeen: {maps}. Zeg welke bedoeld is.</translation>
     </message>
     <message>
       <source>The legend file {file} cannot be read ({error}). Check the path; the file must be text in UTF-8.</source>
@@ -4243,15 +4271,15 @@
     </message>
     <message>
       <source>Variant {number} cannot be opened: {layer}. Choose another layer.</source>
-      <translation type="unfinished" />
+      <translation>Variant {number} kan niet worden geopend: {layer}. Kies een andere laag.</translation>
     </message>
     <message>
       <source>Variant {number} has a name or a filter, but no layer. Choose one, or leave all three empty.</source>
-      <translation type="unfinished" />
+      <translation>Variant {number} heeft een naam of een filter, maar geen laag. Kies er een, of laat alle drie leeg.</translation>
     </message>
     <message>
       <source>Variants {first} and {second} have no place in common ({ids_1} and {ids_2}), so there is nothing to compare. Choose tables of the same cells or neighbourhoods, or the field that holds the same ids in both.</source>
-      <translation type="unfinished" />
+      <translation>Varianten {first} en {second} hebben geen plek gemeen ({ids_1} en {ids_2}), dus er is niets te vergelijken. Kies tabellen van dezelfde cellen of buurten, of het veld dat in beide dezelfde id's bevat.</translation>
     </message>
     <message>
       <source>With eigen, give at least one rule, as in blauw: index &gt; 1.</source>
@@ -4499,7 +4527,7 @@
     </message>
     <message>
       <source>{count} variants are given. Choose {fewest} to {most} of them.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn {count} varianten gegeven. Kies er {fewest} tot {most}.</translation>
     </message>
     <message>
       <source>{earlier} is given, but not {later}. Give the layer of the second year as well, or leave the first year empty.</source>
@@ -5450,7 +5478,7 @@
     </message>
     <message>
       <source>Nuisance relative to</source>
-      <translation type="unfinished" />
+      <translation>Overlast ten opzichte van</translation>
     </message>
     <message>
       <source>Number of all residents.</source>
@@ -5534,7 +5562,7 @@
     </message>
     <message>
       <source>netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the second year, weighed by residents where the groups tell them; legend, subtitle and source line say so. The change between both years stays the same.</source>
-      <translation type="unfinished" />
+      <translation>netherlands: het Nederlands gemiddelde, zoals de score zelf is. own: het gemiddelde van het gebied op de kaart in het tweede jaar, gewogen naar inwoners als de groepen die geven; legenda, ondertitel en bronregel zeggen het. De verandering tussen beide jaren blijft hetzelfde.</translation>
     </message>
   </context>
   <context>
@@ -5675,11 +5703,11 @@
     </message>
     <message>
       <source>Nuisance is relative to the mean of the area itself: {mean}, over {count} places that each count once.</source>
-      <translation type="unfinished" />
+      <translation>Overlast is ten opzichte van het gemiddelde van het gebied zelf: {mean}, over {count} plekken die elk één keer tellen.</translation>
     </message>
     <message>
       <source>Nuisance is relative to the mean of the area itself: {mean}, weighed by residents of {count} places.</source>
-      <translation type="unfinished" />
+      <translation>Overlast is ten opzichte van het gemiddelde van het gebied zelf: {mean}, gewogen naar de inwoners van {count} plekken.</translation>
     </message>
     <message>
       <source>The index is relative to: {source}, {year}.</source>
@@ -5823,7 +5851,7 @@
     <name>SideBySideForm</name>
     <message>
       <source>Add layout to project</source>
-      <translation type="unfinished" />
+      <translation>Lay-out aan project toevoegen</translation>
     </message>
     <message>
       <source>Background</source>
@@ -5835,11 +5863,11 @@
     </message>
     <message>
       <source>Compared variants</source>
-      <translation type="unfinished" />
+      <translation>Vergeleken varianten</translation>
     </message>
     <message>
-      <source>Export maps side by side</source>
-      <translation type="unfinished" />
+      <source>Export side by side</source>
+      <translation>Naast elkaar exporteren</translation>
     </message>
     <message>
       <source>Layouts that stood there already</source>
@@ -5851,19 +5879,19 @@
     </message>
     <message>
       <source>No: each panel is as large as it can be, and has a scale bar of its own.</source>
-      <translation type="unfinished" />
+      <translation>Nee: elk paneel is zo groot als het kan, en heeft een eigen schaalbalk.</translation>
     </message>
     <message>
       <source>Number of panels</source>
-      <translation type="unfinished" />
+      <translation>Aantal panelen</translation>
     </message>
     <message>
       <source>One page with all panels.</source>
-      <translation type="unfinished" />
+      <translation>Eén pagina met alle panelen.</translation>
     </message>
     <message>
       <source>Outlined</source>
-      <translation type="unfinished" />
+      <translation>Omlijnd</translation>
     </message>
     <message>
       <source>PDF</source>
@@ -5871,19 +5899,19 @@
     </message>
     <message>
       <source>Prints two to four variants of one map as panels on one page, with one legend: two municipalities, two years, or the same indicator for the cell, within 200 m and within 300 m walking. All panels have the same scale unless you choose otherwise; panels of the same ground show the same part of it. With the result of Compare variants of map, places in another class than in the first panel are outlined, and counted below their panel.</source>
-      <translation type="unfinished" />
+      <translation>Drukt twee tot vier varianten van één kaart als panelen op één pagina af, met één legenda: twee gemeenten, twee jaren, of dezelfde indicator voor de cel, binnen 200 m en binnen 300 m lopen. Alle panelen hebben dezelfde schaal, tenzij je anders kiest; panelen van hetzelfde gebied tonen hetzelfde deel ervan. Met het resultaat van Varianten van kaart vergelijken zijn plekken in een andere klasse dan in het eerste paneel omlijnd, en geteld onder hun paneel.</translation>
     </message>
     <message>
       <source>Same scale in all panels</source>
-      <translation type="unfinished" />
+      <translation>Dezelfde schaal in alle panelen</translation>
     </message>
     <message>
       <source>The page becomes a layout of the project, which you can adjust. One that is there already is exported as you left it; only its texts follow. Remove it to have it made anew.</source>
-      <translation type="unfinished" />
+      <translation>De pagina wordt een lay-out van het project, die je kunt aanpassen. Eén die er al is, wordt geëxporteerd zoals je die hebt achtergelaten; alleen de teksten gaan mee. Verwijder de lay-out om die opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>The result of Compare variants of map for these variants, in this order. Its places that change class are outlined on every panel but the first.</source>
-      <translation type="unfinished" />
+      <translation>Het resultaat van Varianten van kaart vergelijken voor deze varianten, in deze volgorde. De plekken die van klasse wisselen, zijn omlijnd op elk paneel behalve het eerste.</translation>
     </message>
     <message>
       <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
@@ -5891,7 +5919,7 @@
     </message>
     <message>
       <source>change: places in another class than in the first panel. large: only those two or more classes away, where nearly every place changes.</source>
-      <translation type="unfinished" />
+      <translation>change: plekken in een andere klasse dan in het eerste paneel. large: alleen die twee of meer klassen verschillen, voor als bijna elke plek wisselt.</translation>
     </message>
   </context>
   <context>
@@ -6197,15 +6225,15 @@
     <name>VariantsForm</name>
     <message>
       <source>A condition on the layer's own fields, such as "gemeentenaam" = 'Heerlen'. Empty: all of it.</source>
-      <translation type="unfinished" />
+      <translation>Een voorwaarde op de eigen velden van de laag, zoals "gemeentenaam" = 'Heerlen'. Leeg: de hele laag.</translation>
     </message>
     <message>
       <source>A map series (the GeoPackage, or one of its maps), or another layer with the classes of the map.</source>
-      <translation type="unfinished" />
+      <translation>Een kaartenreeks (de GeoPackage, of een van de kaarten), of een andere laag met de klassen van de kaart.</translation>
     </message>
     <message>
       <source>Empty: what tells it from the others, such as the municipality, who counts, or the year.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: wat de variant van de andere onderscheidt, zoals de gemeente, wie meetelt of het jaar.</translation>
     </message>
     <message>
       <source>Map</source>
@@ -6213,19 +6241,19 @@
     </message>
     <message>
       <source>Name of variant {number}</source>
-      <translation type="unfinished" />
+      <translation>Naam van variant {number}</translation>
     </message>
     <message>
       <source>Part of variant {number}</source>
-      <translation type="unfinished" />
+      <translation>Deel van variant {number}</translation>
     </message>
     <message>
       <source>The name behind klasse_ in the fields of all layers, such as kwetsbaar, overlast or focus. Empty: the map that variant 1 shows, or the only one that all of them have.</source>
-      <translation type="unfinished" />
+      <translation>De naam achter klasse_ in de velden van alle lagen, zoals kwetsbaar, overlast of focus. Leeg: de kaart die variant 1 toont, of de enige die ze allemaal hebben.</translation>
     </message>
     <message>
       <source>Variant {number}</source>
-      <translation type="unfinished" />
+      <translation>Variant {number}</translation>
     </message>
   </context>
   <context>

@@ -148,12 +148,13 @@ class CompareForm(VariantsForm):
             QgsProcessingParameterFileDestination(
                 "TABLE", self.tr("Cross tables"), "CSV (*.csv)", optional=True, createByDefault=False
             ),
-            self.tr("Places by class in one variant (rows) and in another (columns), for each pair; .xlsx or .ods too."),
+            self.tr("Places by class in one variant (rows) and in another (columns), per pair; .xlsx or .ods too."),
         )
         self.add_switch(
             "DECIMAL_COMMA",
             self.tr("Decimal comma"),
-            self.tr("Semicolons between the columns."),
+            self.tr("In CSV, with semicolons between columns, as a Dutch Excel reads it."),
+            default=True,
             advanced=True,
         )
         self.addOutput(QgsProcessingOutputNumber("PLACES", self.tr("Places")))

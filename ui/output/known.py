@@ -14,24 +14,37 @@ from ...layers.figurefile import keeps_figure
 from ...layers.focus.ground import class_fields
 from ...layers.focus.plan import told_by
 from ...layers.rings.file import is_ring_layer
+from ...layers.series.group import all_series, file_of, map_of, same_file
 from ...processing.areas.form import DEFAULT_LEGENDS
+from ...processing.comparison.form import MOST
 from ...processing.rings.form import LEGENDS
 from ..ringinputs import ring_inputs
 
 SHEETS, FACTS = "veerkracht:exportmapseries", "veerkracht:exportfactsheets"
 TABLES = "veerkracht:summarizebyarea"
+SIDE, COMPARED = "veerkracht:exportsidebyside", "veerkracht:comparevariants"
 FIGURES = {
     "scatter": "veerkracht:drawscatter",
     "change": "veerkracht:drawchange",
     "lines": "veerkracht:drawlines",
     "stack": "veerkracht:drawstack",
 }
-MADE_BY = {"sheets": SHEETS, "facts": FACTS, "neighbourhoods": TABLES, "rings": TABLES, **FIGURES}
+MADE_BY = {
+    "sheets": SHEETS,
+    "facts": FACTS,
+    "neighbourhoods": TABLES,
+    "rings": TABLES,
+    "side": SIDE,
+    "compare": COMPARED,
+    **FIGURES,
+}
 """Algorithm behind each button of the page."""
 RING_FIELDS = {"AREA_ID": "nummer", "AREA_NAME": "naam"}
 FILES = {
     SHEETS: ("veerkrachtkaarten", {"OUTPUT": ".pdf"}),
     FACTS: ("factsheets", {"OUTPUT": ".pdf"}),
+    SIDE: ("naast_elkaar", {"OUTPUT": ".pdf"}),
+    COMPARED: ("vergelijking", {"OUTPUT": ".gpkg"}),
     **{figure: ("figuur", {"OUTPUT": ".svg"}) for figure in FIGURES.values()},
 }
 TABLE_SUFFIXES = {"OUTPUT": ".gpkg", "TABLE": ".xlsx"}
@@ -127,6 +140,42 @@ def for_facts(session) -> dict[str, object]:
     found |= free_files(session.project_folder(), *FILES[FACTS])
     algorithm = QgsApplication.processingRegistry().algorithmById(FACTS)
     return {name: value for name, value in found.items() if algorithm.parameterDefinition(name) is not None}
+
+
+def for_side(session) -> dict[str, object]:
+    """Return what is known of maps side by side: the variants, what was compared, boundaries and place."""
+    layers = {"COMPARISON": compared(session.project), "BOUNDARIES": neighbourhoods(session)}
+    files = free_files(session.project_folder(), *FILES[SIDE])
+    return {**_variants(session), **_ids(layers), **_place(session), **files}
+
+
+def for_comparison(session) -> dict[str, object]:
+    """Return what is known of a comparison of variants."""
+    return {**_variants(session), **free_files(session.project_folder(), *FILES[COMPARED])}
+
+
+def compared(project: QgsProject) -> QgsVectorLayer | None:
+    """Return the uppermost comparison of variants in a project, or None."""
+    layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    vectors = (layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isValid())
+    return next((layer for layer in vectors if told_by(layer).algorithm == COMPARED), None)
+
+
+def _variants(session) -> dict[str, str]:
+    """Return the map that is shown, and the same map of the other series in the project; the former twice if alone."""
+    shown = session.maps_layer()
+    if shown is None:
+        return {}
+    project, path = session.project, file_of(shown)
+    others = [
+        layer
+        for file, layers in all_series(project).items()
+        if not same_file(file, path)
+        for layer in layers
+        if layer.isValid() and map_of(layer, project) == map_of(shown, project)
+    ]
+    found = [shown, *(others or [shown])][:MOST]
+    return {f"INPUT_{number}": layer.id() for number, layer in enumerate(found, 1)}
 
 
 def for_figures(session, algorithm: str) -> dict[str, object]:

@@ -71,7 +71,7 @@ class OutputPage(QWidget):
         rows = ((not known.has_rows(session.project), self.tr("There is no layer with figures yet.")),)
         either = self.tr("Find or draw rings first, or choose a layer of neighbourhoods on the page Data.")
         lacking = {
-            "sheets": maps,
+            **dict.fromkeys(("sheets", "side", "compare"), maps),
             "facts": (*maps, (no_rings and no_areas, either)),
             "neighbourhoods": (
                 *maps,
@@ -89,6 +89,8 @@ class OutputPage(QWidget):
         makers = {
             "sheets": known.for_sheets,
             "facts": known.for_facts,
+            "side": known.for_side,
+            "compare": known.for_comparison,
             "neighbourhoods": known.for_neighbourhoods,
             "rings": known.for_rings,
         }
@@ -166,6 +168,14 @@ class OutputPage(QWidget):
                 self.tr("A PDF of the maps with their rings, and of figures and tables."),
             ),
             "facts": (self.tr("Fact &sheets…"), self.tr("A PDF with a page for each ring or neighbourhood.")),
+            "compare": (
+                self.tr("Compare &variants…"),
+                self.tr("Which places change class: another year, another mean, or others who count."),
+            ),
+            "side": (
+                self.tr("Maps side &by side…"),
+                self.tr("Two to four variants of a map on one page, with one legend: two towns, two years."),
+            ),
             "neighbourhoods": (
                 self.tr("Table by &neighbourhood…"),
                 self.tr("Cells, addresses and residents per class, and means; also for a spreadsheet."),
@@ -195,7 +205,7 @@ class OutputPage(QWidget):
         offers = self.offers
         layout = QVBoxLayout(self)
         for title, widgets in (
-            (self.tr("On paper"), [offers["sheets"], offers["facts"]]),
+            (self.tr("On paper"), [offers[name] for name in ("sheets", "facts", "compare", "side")]),
             (self.tr("Tables"), [offers["neighbourhoods"], offers["rings"]]),
             (self.tr("Figures"), [offers["linked"], *(offers[name] for name in known.FIGURES)]),
             (self.tr("Layouts and files"), [label, self.layouts, offers["layout"], offers["folder"]]),
