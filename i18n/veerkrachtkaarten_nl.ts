@@ -3271,7 +3271,7 @@
     </message>
     <message>
       <source>Maps side &amp;by side…</source>
-      <translation>Kaarten naast el&amp;kaar…</translation>
+      <translation>Kaarten &amp;naast elkaar…</translation>
     </message>
     <message>
       <source>Means over years or classes.</source>
