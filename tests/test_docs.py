@@ -52,7 +52,7 @@ def test_the_page_of_the_algorithms_says_what_they_do_now(provider):
 def test_the_page_of_the_atlas_says_what_the_definitions_say(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     made = tool("make_atlas_docs").atlas_page()
-    for name in ("headless", "colour_vision", "make_legend_docs"):
+    for name in ("headless", "atlas_words", "colour_vision", "make_legend_docs"):
         sys.modules.pop(name, None)
     assert (ROOT / "docs" / "atlas.md").read_text(encoding="utf-8") == made, "run make styles"
 

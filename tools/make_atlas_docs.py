@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write docs/atlas.md from the definitions of the maps of the atlas."""
+"""Write docs/atlas.md from the definitions of the maps of both atlases."""
 
 from __future__ import annotations
 
+from atlas_words import INTRODUCTION, MAASTRICHT, NATIONAL
 from headless import ROOT, load_package
-from make_legend_docs import class_table, contrast_sentences
+from make_legend_docs import class_table, contrast_sentences, rule_table
 
 ATLAS_PAGE = ROOT / "docs" / "atlas.md"
-UNITS = {"grid": "cell", "areas": "neighbourhood", "points": "points"}
+UNITS = {
+    "grid": "cell",
+    "areas": "neighbourhood",
+    "points": "points",
+    "postcodes": "postcode area",
+    "estates": "estate",
+}
 PARAMETERS = {
     "addresses": "*Addresses*",
     "allocations": "*Allocations*",
@@ -15,86 +22,33 @@ PARAMETERS = {
     "locations": "*Locations of sheltered housing*",
     "areas": "*Figures of neighbourhoods*",
     "cells": "*Map series*",
+    "postcodes": "*Postcode areas*",
+    "estates": "*Estates*",
 }
-INTRODUCTION = """# The atlas: all maps of a report
-
-*Make atlas* makes the maps of the Maastricht report (2021), numbers 2-1 to 2-26, in one go: on cells, on
-neighbourhoods and as points. It takes the layers that you have. A map that lacks a layer or a field is skipped, and
-the log says which; nothing is guessed. What comes out is one GeoPackage with the tables `cellen` and `buurten` and a
-table for each map of points, the style of each map with it, and, where wanted, a project with a theme per map.
-`make demo-maastricht` makes all of it for the sample municipality, with rings, as PDF and as pictures.
-
-This page is made from `legends/maastricht/*.json` by `make styles`. Number 2-24 is missing because nothing is known
-here about what it shows. Two definitions have no number: the locations that lie over 2-16, and SES-WOA.
-
-## What counts for a cell
-
-Everything within 300 m: along the streets where a *Network of streets and paths* is given, in a straight line where
-none is. Addresses, allocations and reports are counted together, so that a cell with dwellings and no report has 0
-reports and not "no data". Cells that have addresses or stand in the map series are mapped. Neighbourhoods end at
-their borders. Windows of neighbouring cells overlap: their figures are never added up, and where two of them differ by
-fewer than the minimum, a warning names the cells.
-
-## Rules that the report states
-
-- **Allocations to special groups are never shown finer than neighbourhoods** (144 households in two years). A
-  definition that shows their column on cells or as points is refused, in an own atlas too.
-- **2-18 shows only cells that hold social dwellings themselves.** The others have neither class nor figure, and the
-  reason *noemer is 0*; they are not drawn.
-- **Percentages with whole numbers in the legend are rounded half up first**, so that no value falls between 62-65% and
-  66-72%.
-- **A dwelling of which the rent is not known is neither cheap nor dear**: it counts in neither part nor whole.
-- Shares, rates and marks over fewer than *Fewest residents or dwellings to show* are suppressed.
-
-## Fields
-
-A field is found by its name; capitals, blanks and signs do not matter. Texts are compared without capitals. Tables of
-figures are joined by the field whose contents match the codes of the neighbourhoods, or else their names. An export
-of StatLine needs no preparation: blank-padded codes, decimal commas, ` .` for missing and rows of municipality and
-districts among those of neighbourhoods are understood; it must hold one year.
-
-The map series must hold the classes that 2-9 and 2-26 show: make it with both years, and with the rules
-*veerkracht_maastricht*.
-
-Where your field has another name, rename it, or change `column` and `sum` in a copy of the folder.
-
-## Rent limits
-
-`legends/maastricht/huurgrenzen.csv` holds the limits by year, each line with its source. *Year of the rents* chooses
-the line. Most sources are pages about the limits, not the regulations themselves: check the year that you publish. The
-first three limits rise by one percentage a year, rounded up to a cent (Wet op de huurtoeslag, article 27): all years
-agree with that, and two amounts of 2014 and of 2026 that no page gave follow from it. Add other years in a copy of the
-folder.
-
-{limits}
-
-## An own atlas
-
-Copy `legends/maastricht`, change bounds, labels, colours, conditions or columns, and name the copy in *Folder with an
-own atlas*. `like` takes the classes of a built-in legend; `made_of` says what a map is made of, in one or more ways,
-of which the first that the fields allow is taken. `kind` is *share* (100 x part / whole), *rate* (times x part /
-whole), *percentage* and *figure* (as the source gives them), *classes* (codes of the map series) or *category* (a text,
-on points). Of the owners in 2-1 the report names four; where none of them occurs, the owners of your own layer take
-their places, by number of dwellings.
-
-## The maps
-
-Figures of neighbourhoods may stand in the layer of *Neighbourhoods* itself as well; maps on neighbourhoods need that
-layer. Rings are drawn by hand or by *Find focus areas*, and coloured by the rules named here, which [rings](rings.md)
-explains. *Export map series* prints the maps of `cellen` and those of `buurten`, with rings where they are given.
-"""
+TABLE = ("| no. | map | unit | made from | rings |", "|---|---|---|---|---|")
 
 
 def atlas_page() -> str:
     """Return the page, as Markdown."""
+    from veerkrachtkaarten.core.atlas import ATLASES, BUILT_IN
     from veerkrachtkaarten.core.atlas.limits import FILE_NAME, read_limits
-    from veerkrachtkaarten.core.atlas.reading import BUILT_IN, atlas_folder, load_atlas
+    from veerkrachtkaarten.core.atlas.reading import atlas_folder, load_atlas
+    from veerkrachtkaarten.layers.atlas.look import CAPTION_POINTS, SMALLEST_CAPTION_POINTS
 
-    atlas = load_atlas(BUILT_IN)
-    limits = limit_table(read_limits(atlas_folder(BUILT_IN) / FILE_NAME))
-    lines = [INTRODUCTION.format(limits=limits), "| no. | map | unit | made from | rings |", "|---|---|---|---|---|"]
-    lines += [overview(each) for each in atlas.values()]
-    return "\n".join([*lines, "", *(section(each) for each in atlas.values())])
+    told = {
+        "{limits}": limit_table(read_limits(atlas_folder(BUILT_IN) / FILE_NAME)),
+        "{smallest:g}": f"{SMALLEST_CAPTION_POINTS:g}",
+        "{largest:g}": f"{CAPTION_POINTS:g}",
+    }
+    text = INTRODUCTION
+    for mark, words in told.items():
+        text = text.replace(mark, words)
+    parts = [text]
+    for name, opening in zip(ATLASES, (MAASTRICHT, NATIONAL)):
+        atlas = load_atlas(name)
+        parts += [opening, *TABLE, *(overview(each) for each in atlas.values()), ""]
+        parts += [section(each) for each in atlas.values()]
+    return "\n".join(parts)
 
 
 def limit_table(limits: dict[str, dict[str, float]]) -> str:
@@ -121,6 +75,8 @@ def needs(recipe) -> str:
         found.append(f"{PARAMETERS[source]}{': ' + names if names else ''}")
     if recipe.minus:
         found.append("*Mean national development of nuisance*")
+    if recipe.inputs:
+        found.append("the maps " + ", ".join(f"`{name}`" for name in recipe.inputs))
     return "; ".join(found)
 
 
@@ -139,6 +95,8 @@ def value(condition) -> str:
 
 def formula(recipe) -> str:
     """Return how a measure comes from what is counted."""
+    if recipe.inputs:
+        return "The classes of " + ", ".join(f"`{name}`" for name in recipe.inputs) + ", by the rules below"
     part = said(recipe.part)
     if recipe.kind in ("share", "rate"):
         times = 100 if recipe.kind == "share" else recipe.times
@@ -148,6 +106,8 @@ def formula(recipe) -> str:
             if times != 1
             else f"({part}{mean}) / ({said(recipe.whole)})"
         )
+    if recipe.before is not None:
+        part += f" − {said(recipe.before)}"
     if recipe.minus:
         part += " − mean national development"
     return part + (f"; only cells with {said(recipe.only_where)}" if recipe.only_where else "")
@@ -160,13 +120,24 @@ def section(each) -> str:
     lines = [f"### {number}{legend.title.nl}", "", f"{legend.title.en}. Id `{each.id}`, field `{legend.class_field}`."]
     lines += ["", "; or ".join(formula(recipe) for recipe in each.recipes) + "."]
     if each.on_top:
-        lines.append(f"The points of `{each.on_top}` lie over it.")
+        lines.append(f"`{each.on_top}` lies over it.")
+    if each.carries:
+        lines.append(
+            "Each row says the class of its place on " + " and ".join(f"`{name}`" for name in each.carries) + "."
+        )
+    if each.captions:
+        lines.append("Beside each name stand the figures of " + " and ".join(f"`{c.of}`" for c in each.captions) + ".")
     if each.never_finer_than:
         lines.append("Never finer than neighbourhoods.")
     if each.like:
         lines += ["", f"Classes and colours of [`{each.like}`](legends.md)."]
     else:
         lines += ["", *class_table(legend), "", *contrast_sentences(legend)]
+    if legend.levels and not each.like:
+        levels = "; ".join(f"*{name}* = {', '.join(map(str, codes))}" for name, codes in legend.levels.items())
+        lines += ["", f"Levels that rules refer to (own): {levels}."]
+    if legend.matrix and not each.like:
+        lines += ["", *rule_table(legend)]
     return "\n".join([*lines, "", legend.source.nl + "."]) + "\n"
 
 
