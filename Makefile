@@ -34,7 +34,7 @@ demo: setup $(QM) ## make the seven maps of the sample municipality in build/dem
 	@$(PYTHON) tools/demo.py
 	@$(PYTHON) tools/walking_pictures.py sample --folder build/demo
 
-demo-maastricht: setup $(QM) ## make all maps of the Maastricht report for the sample municipality in build/demo-maastricht
+demo-maastricht: setup $(QM) ## make all maps of the Maastricht report and of the national update for the sample municipality
 	@$(PYTHON) tools/demo_maastricht.py
 
 demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/data) in build/demo-real

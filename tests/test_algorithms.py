@@ -352,7 +352,7 @@ FROZEN = {
     "makeatlas": (
         "maps",
         """
-        ATLAS enum maastricht
+        ATLAS enum maastricht nationaal
         ATLAS_FOLDER? file
         ADDRESSES? source
         ALLOCATIONS? source
@@ -362,10 +362,13 @@ FROZEN = {
         AREA_ID? field
         AREA_NAME? field
         FIGURES? multilayer
+        POSTCODES? source
+        ESTATES? source
         CELLS? source
         NETWORK? source
         DISTANCE distance
         MEAN_DEVELOPMENT? number
+        FIRST_YEAR? string
         YEAR? string
         MINIMUM number
         CELL_SIZE number

@@ -77,9 +77,9 @@ The map of lowest incomes and nuisance writes beside each name both changes, wit
 points of the Leefbaarometer, of which more is better. Where there is no figure stands why: *onderdrukt*, *geen
 gegevens*, *alleen in jaar 1*. The texts are labels of QGIS in the style that is kept with the table `buurten`, and
 what they say stands in its field `bijschrift_buurten_inkomens_overlast`: move or change them like any label. They stand
-inside their neighbourhood, {smallest:g} to {largest:g} points large, and never on each other: QGIS leaves one out for which there
-is no room. Print on A3, or zoom in, and it comes back; *Toggle unplaced labels* in QGIS's label toolbar shows which
-are left out.
+inside their neighbourhood, {smallest:g} to {largest:g} points large, and never on each other: QGIS leaves one
+out for which there is no room. Print on A3, or zoom in, and it comes back; *Toggle unplaced labels* in QGIS's label
+toolbar shows which are left out.
 
 ## Postcode areas
 
