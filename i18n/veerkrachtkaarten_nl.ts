@@ -2232,8 +2232,8 @@
       <translation>De reeks zegt niet waar haar gegevens vandaan komen. Geef bij Kaartenreeks maken de bron van de gegevens op, zodat die onder de kaarten staat.</translation>
     </message>
     <message>
-      <source>The smallest letters of {layout} are {points} points high on this paper. Choose A3, or draw fewer areas in it.</source>
-      <translation>De kleinste letters van {layout} zijn op dit papier {points} punten hoog. Kies A3, of teken er minder gebieden in.</translation>
+      <source>The smallest letters of {layout} are {points} points high. Make its picture larger, or choose A3.</source>
+      <translation>De kleinste letters van {layout} zijn {points} punten hoog. Maak de afbeelding groter, of kies A3.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>

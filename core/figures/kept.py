@@ -21,6 +21,7 @@ def to_text(scene: Scene) -> str:
         "title": scene.title,
         "words": asdict(scene.words) if scene.words else None,
         "body": _short(scene.body),
+        "rows": _short(scene.rows),
         "marks": [_mark(mark) for mark in scene.marks],
     }
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -41,7 +42,8 @@ def from_text(text: str) -> Scene:
             words = Words(**{**words, "notes": tuple(words["notes"])})
         marks = [_read(mark) for mark in kept["marks"]]
         body = tuple(map(float, kept["body"])) if kept["body"] else None
-        return Scene(*map(float, kept["size"]), marks, str(kept["title"]), words, body)
+        rows = (*map(float, kept["rows"][:2]), int(kept["rows"][2])) if kept.get("rows") else None
+        return Scene(*map(float, kept["size"]), marks, str(kept["title"]), words, body, rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("no figure") from error
 
@@ -51,8 +53,9 @@ def body_of(scene: Scene) -> Scene:
     if scene.body is None:
         return scene
     top, bottom = scene.body
-    marks = [_moved(mark, -EDGE_MM, -top) for mark in scene.marks if not (isinstance(mark, Label) and mark.around)]
-    return Scene(scene.width_mm - EDGE_MM, bottom - top, marks, scene.title, scene.words)
+    marks = [moved(mark, -EDGE_MM, -top) for mark in scene.marks if not (isinstance(mark, Label) and mark.around)]
+    rows = (scene.rows[0] - top, *scene.rows[1:]) if scene.rows else None
+    return Scene(scene.width_mm - EDGE_MM, bottom - top, marks, scene.title, scene.words, None, rows)
 
 
 def without_texts(scene: Scene) -> Scene:
@@ -92,7 +95,8 @@ def _short(value):
     return round(float(value), DECIMALS) + 0.0 if isinstance(value, float) else value
 
 
-def _moved(mark, right: float, down: float):
+def moved(mark, right: float, down: float):
+    """Return a mark at another place."""
     if isinstance(mark, Line):
         return replace(mark, points=tuple((x + right, y + down) for x, y in mark.points))
     return replace(mark, x=mark.x + right, y=mark.y + down)

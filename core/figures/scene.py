@@ -94,7 +94,8 @@ class Label:
 class Scene:
     """Hold a figure: its size in millimetres, and its marks, the first at the bottom.
 
-    ``words`` are the texts round it, and ``body`` is where it lies between these: its top and bottom.
+    ``words`` are the texts round it, and ``body`` is where it lies between these: its top and bottom. ``rows`` tells a
+    figure of rows that pages can part: the top of the first, the height of each, and their number.
     """
 
     width_mm: float
@@ -103,6 +104,7 @@ class Scene:
     title: str = ""
     words: Words | None = None
     body: tuple[float, float] | None = None
+    rows: tuple[float, float, int] | None = None
 
     def texts(self) -> list[str]:
         """Return everything that can be read, in the order of drawing."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -180,7 +180,7 @@ def changes(areas: TwoYears, words: Words, width_mm: float = A5_MM[0]) -> Scene:
         scene.marks.append(Dot(second, y, colour, 1.1))
     entries = [(areas.years[0], [Dot(6, 0, INK, 0.9, hollow=True)]), (areas.years[1], [Dot(6, 0, INK, 1.1)])]
     key(scene, frame, entries, (frame.left, frame.top - KEY_MM))
-    return scene
+    return replace(scene, rows=(frame.top, step, len(order)))
 
 
 def _of_change(change: float, high_is_worse: bool) -> str:

@@ -19,8 +19,9 @@ from ..mapfacts import WORKED, MapFacts, stored_maps
 from ..provenance import Told
 from .blank import MADE, SOURCE, SUBTITLE, PrintedPage
 from .factpages import joined_sources
-from .figuresheet import GivenFigure, add_figure, names_of, read_figures
+from .figuresheet import add_figure
 from .figuresheet import require_own as require_own_figures
+from .givenfigure import GivenFigure, names_of, read_figures
 from .layouts import PrintRequest
 from .tablelooks import GivenTable
 from .tablesheet import add_table

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
@@ -18,14 +20,16 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from .export import Page
-from .ringlist import LIST, LIST_TITLE
+from .ringlist import LIST, LIST_TITLE, copy_label
 from .sheet import fit_line, from_template
-from .text import refresh_texts, set_text
+from .text import refresh_texts, set_text, variable
 
 OF_MAPS = (QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar)
 OF_MAPS_BY_ID = (LIST, LIST_TITLE, "north")
 """What of a template belongs to a map."""
-TITLE, SUBTITLE, SOURCE, MADE = "title", "subtitle", "source", "made"
+TITLE, SUBTITLE, SOURCE, MADE = AROUND = ("title", "subtitle", "source", "made")
+FIGURE = "figure"
+"""Item ID of the picture of a figure; a figure that goes on has pictures figure_2 and so on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,6 +87,39 @@ def say(layout: QgsPrintLayout, texts: Mapping[str, str], is_new: bool) -> None:
     if is_new:
         for name in (TITLE, SUBTITLE):
             fit_line(layout.itemById(name))
+
+
+def head_pages(layout: QgsPrintLayout) -> None:
+    """Give further pages the title and the foot of the first, and take away those at the end that hold nothing else."""
+    pages = layout.pageCollection()
+    while pages.pageCount() > 1 and _is_left(layout, pages.pageCount() - 1):
+        last = pages.pageCount() - 1
+        for item in list(_items_on(layout, last)):
+            layout.removeLayoutItem(item)
+        pages.deletePage(last)
+    for page in range(1, pages.pageCount()):
+        if not any(_goes_on(item) for item in _items_on(layout, page)):
+            continue
+        for name in AROUND:
+            like, copied = layout.itemById(name), f"{name}_{page + 1}"
+            if isinstance(like, QgsLayoutItemLabel) and layout.itemById(copied) is None:
+                box = (like.pagePos().x(), like.pagePos().y(), like.rect().width(), like.rect().height())
+                copy_label(layout, like, (copied, variable(name)), page, box)
+
+
+def _is_left(layout: QgsPrintLayout, page: int) -> bool:
+    """Tell whether a page holds nothing but what was copied to it."""
+    copied = {f"{name}_{page + 1}" for name in AROUND}
+    return all(hasattr(item, "id") and item.id() in copied for item in _items_on(layout, page))
+
+
+def _items_on(layout: QgsPrintLayout, page: int) -> Iterator:
+    return (item for item in layout.pageCollection().itemsOnPage(page) if not isinstance(item, QgsLayoutItemPage))
+
+
+def _goes_on(item) -> bool:
+    """Tell whether an item is a part of what stands on the first page."""
+    return isinstance(item, QgsLayoutFrame) or (hasattr(item, "id") and item.id().startswith(f"{FIGURE}_"))
 
 
 def shows_other(name: str, wanted: str) -> Problem:

@@ -6,11 +6,11 @@ from __future__ import annotations
 import base64
 import contextlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count, takewhile
 
 from qgis.core import (
+    QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -18,90 +18,23 @@ from qgis.core import (
     QgsProject,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QByteArray
+from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QPainter
 
-from ...core.definition import Text
-from ...core.figures.kept import body_of, only_texts, smallest_points, without_texts
+from ...core.figures.kept import only_texts, smallest_points, without_texts
+from ...core.figures.parting import parted
 from ...core.figures.scene import Scene
-from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..figurefile import kept_figure, paint_marks, svg_of
-from .blank import MADE, SOURCE, SUBTITLE, TITLE, PrintedPage, blank_sheet, put, say, shows_other
+from .blank import FIGURE, MADE, SOURCE, SUBTITLE, TITLE, PrintedPage, blank_sheet, head_pages, put, say, shows_other
 from .export import Page
+from .givenfigure import GivenFigure
 
-FIGURE = "figure"
-NAME = Text("Figuur: {title}", "Figure: {title}")
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 VECTORS = QgsLayoutItemPicture.Format.FormatSVG
 UPPER_LEFT = QgsLayoutItemPicture.ReferencePoint.UpperLeft
-LEGIBLE_POINTS = 5.0
+LEGIBLE_POINTS, PARTED_POINTS = 5.0, 6.0
+"""Least size of letters on one page; and of those of a figure that is parted over pages because they were smaller."""
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
-
-
-@dataclass(frozen=True, eq=False)
-class GivenFigure:
-    """Hold a figure to be printed: its file, what is in it, and the figure itself where the file keeps it."""
-
-    path: Path
-    svg: bytes
-    scene: Scene | None
-
-    @property
-    def title(self) -> str:
-        """Return its title; where it has none, the name of its file."""
-        return (self.scene.title if self.scene else "") or self.path.stem
-
-
-def read_figures(paths: Sequence[str]) -> list[GivenFigure]:
-    """Return the figures in files.
-
-    Raises
-    ------
-    Problem
-        A file is not there, or no SVG.
-    """
-    return [_read(Path(path)) for path in dict.fromkeys(paths)]
-
-
-def _read(path: Path) -> GivenFigure:
-    try:
-        svg = path.read_bytes()
-    except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "The figure {path} cannot be read: {error}. Draw it anew, choose another file, or leave it out.",
-            ),
-            path=path,
-            error=error.strerror or error,
-        ) from error
-    if not _is_drawing(svg):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "The figure {path} is no SVG that can be drawn, and only SVG is printed: its lines stay sharp and its "
-                "letters stay letters. Draw the figure as .svg.",
-            ),
-            path=path,
-        )
-    scene = kept_figure(svg)
-    return GivenFigure(path, svg, scene if scene is None else body_of(scene))
-
-
-def _is_drawing(svg: bytes) -> bool:
-    from qgis.PyQt.QtSvg import QSvgRenderer  # most sessions of QGIS draw none
-
-    return b"<svg" in svg and QSvgRenderer(QByteArray(svg)).isValid()
-
-
-def names_of(figures: Sequence[GivenFigure], language: str) -> list[str]:
-    """Return what the layouts of figures are called; where two have one title, the file tells them apart."""
-    titles = [figure.title for figure in figures]
-    told = [
-        title if titles.count(title) == 1 else f"{title} ({figure.path.stem})" for title, figure in zip(titles, figures)
-    ]
-    names = [NAME.get(language).format(title=title) for title in told]
-    return [name if names.count(name) == 1 else f"{name} {number}" for number, name in enumerate(names, 1)]
 
 
 def require_own(project: QgsProject, names: Sequence[str], figures: Sequence[GivenFigure]) -> None:
@@ -112,10 +45,14 @@ def require_own(project: QgsProject, names: Sequence[str], figures: Sequence[Giv
             raise shows_other(name, figure.path.name)
 
 
-def picture_of(layout) -> QgsLayoutItemPicture | None:
-    """Return the picture that shows the figure of a layout."""
-    item = layout.itemById(FIGURE) if isinstance(layout, QgsPrintLayout) else None
+def picture_of(layout, number: int = 1) -> QgsLayoutItemPicture | None:
+    """Return the picture that shows the figure of a layout, or a further part of it; None where there is none."""
+    item = layout.itemById(_id_of(number)) if isinstance(layout, QgsPrintLayout) else None
     return item if isinstance(item, QgsLayoutItemPicture) else None
+
+
+def _id_of(number: int) -> str:
+    return FIGURE if number == 1 else f"{FIGURE}_{number}"
 
 
 def add_figure(
@@ -137,17 +74,53 @@ def add_figure(
     kept = layout is not None
     if not kept:
         layout, room = blank_sheet(project, template, name)
-        item = QgsLayoutItemPicture(layout)
-        item.setId(FIGURE)
-        layout.addLayoutItem(item)
-        item.attemptResize(QgsLayoutSize(room.width(), room.height(), MM))
-        item.attemptMove(QgsLayoutPoint(room.x(), room.y(), MM))
-        item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+        _add_picture(layout, FIGURE, room, 0)
         put(project, layout)
-    picture_of(layout).setPicturePath(_embedded(figure), VECTORS)
+    _show(layout, figure)
+    head_pages(layout)
     say(layout, _told(figure, texts), not kept)
     stem = f"figuur_{_NOT_IN_NAMES.sub('_', figure.path.stem)}"
     return PrintedPage(figure_page(layout, name, stem), kept)
+
+
+def _add_picture(layout: QgsPrintLayout, name: str, room: QRectF, page: int) -> QgsLayoutItemPicture:
+    item = QgsLayoutItemPicture(layout)
+    item.setId(name)
+    layout.addLayoutItem(item)
+    item.attemptResize(QgsLayoutSize(room.width(), room.height(), MM))
+    item.attemptMove(QgsLayoutPoint(room.x(), room.y(), MM), True, False, page)
+    item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    return item
+
+
+def _show(layout: QgsPrintLayout, figure: GivenFigure) -> None:
+    """Put a figure into the pictures of its layout, as many as it needs, each further one on a page of its own."""
+    first = picture_of(layout)
+    paths = [_as_path(svg) for svg in _parts(figure, first)]
+    for number, path in enumerate(paths, 1):
+        item = picture_of(layout, number)
+        if item is None:
+            page = QgsLayoutItemPage(layout)
+            page.setPageSize(layout.pageCollection().page(0).pageSize())
+            layout.pageCollection().addPage(page)
+            place = QRectF(first.pagePos().x(), first.pagePos().y(), first.rect().width(), first.rect().height())
+            item = _add_picture(layout, _id_of(number), place, layout.pageCollection().pageCount() - 1)
+        item.setPicturePath(path, VECTORS)
+    number = len(paths) + 1
+    while picture_of(layout, number) is not None:
+        layout.removeLayoutItem(picture_of(layout, number))
+        number += 1
+
+
+def _parts(figure: GivenFigure, item: QgsLayoutItemPicture) -> list[bytes]:
+    """Return the drawings of a figure: several where it has rows that would come out too small on one page."""
+    scene = figure.scene
+    if scene is None:
+        return [figure.svg]
+    points = smallest_points(scene)
+    if not points or points * _scale(item, scene) >= LEGIBLE_POINTS:
+        return [svg_of(scene)]
+    return [svg_of(part) for part in parted(scene, item.rect().height() * points / PARTED_POINTS)]
 
 
 def too_small(layout: QgsPrintLayout) -> float | None:
@@ -159,16 +132,21 @@ def too_small(layout: QgsPrintLayout) -> float | None:
 
 
 def figure_page(layout: QgsPrintLayout, title: str, file_stem: str) -> Page:
-    """Return how a layout of a figure is exported: what is text in the figure is drawn as text over the picture."""
-    item = picture_of(layout)
-    sheets = layout.pageCollection().pageCount()
-    scene = _scene_in(item)
-    if scene is None or not _stands_straight(item):
-        return Page(layout, title, file_stem)
-    over = [
-        lambda painter, dots, sheet=sheet: _draw_texts(item, scene, sheet, (painter, dots)) for sheet in range(sheets)
-    ]
-    return Page(layout, title, file_stem, over, lambda: _texts_apart(item, scene))
+    """Return how a layout of a figure is exported: what is text in the figure is drawn as text over the pictures."""
+    numbers = takewhile(lambda number: picture_of(layout, number) is not None, count(1))
+    shown = [(item, _scene_in(item)) for item in (picture_of(layout, number) for number in numbers)]
+    apart = [(item, scene) for item, scene in shown if scene is not None and _stands_straight(item)]
+
+    def over(sheet: int) -> Callable[[QPainter, float], None]:
+        def draw(painter: QPainter, dots_per_mm: float) -> None:
+            for item, scene in apart:
+                if item.page() == sheet:
+                    _draw_texts(item, scene, painter, dots_per_mm)
+
+        return draw
+
+    sheets = range(layout.pageCollection().pageCount())
+    return Page(layout, title, file_stem, [over(sheet) for sheet in sheets], lambda: _texts_apart(apart))
 
 
 def _told(figure: GivenFigure, texts: Mapping[str, str]) -> dict[str, str]:
@@ -182,12 +160,8 @@ def _told(figure: GivenFigure, texts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _embedded(figure: GivenFigure) -> str:
-    """Return a figure as a layout keeps it in itself, so that it stands when the file goes."""
-    return _as_path(svg_of(figure.scene) if figure.scene else figure.svg)
-
-
 def _as_path(svg: bytes) -> str:
+    """Return a drawing as a layout keeps it in itself, so that it stands when the file goes."""
     return "base64:" + base64.b64encode(svg).decode("ascii")
 
 
@@ -209,10 +183,7 @@ def _scale(item: QgsLayoutItemPicture, scene: Scene) -> float:
     return min(item.rect().width() / scene.width_mm, item.rect().height() / scene.height_mm)
 
 
-def _draw_texts(item: QgsLayoutItemPicture, scene: Scene, sheet: int, canvas: tuple[QPainter, float]) -> None:
-    painter, dots_per_mm = canvas
-    if item.page() != sheet:
-        return
+def _draw_texts(item: QgsLayoutItemPicture, scene: Scene, painter: QPainter, dots_per_mm: float) -> None:
     place = item.pagePos()
     painter.save()
     painter.translate(place.x() * dots_per_mm, place.y() * dots_per_mm)
@@ -221,11 +192,13 @@ def _draw_texts(item: QgsLayoutItemPicture, scene: Scene, sheet: int, canvas: tu
 
 
 @contextlib.contextmanager
-def _texts_apart(item: QgsLayoutItemPicture, scene: Scene) -> Iterator[None]:
-    """Have a picture draw all but its texts, and give it back as it was."""
-    before = item.picturePath()
-    item.setPicturePath(_as_path(svg_of(without_texts(scene))), VECTORS)
+def _texts_apart(shown: Sequence[tuple[QgsLayoutItemPicture, Scene]]) -> Iterator[None]:
+    """Have pictures draw all but their texts, and give them back as they were."""
+    before = [item.picturePath() for item, _scene in shown]
+    for item, scene in shown:
+        item.setPicturePath(_as_path(svg_of(without_texts(scene))), VECTORS)
     try:
         yield
     finally:
-        item.setPicturePath(before, VECTORS)
+        for (item, _scene), path in zip(shown, before):
+            item.setPicturePath(path, VECTORS)

@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
-    QgsLayoutItemLabel,
-    QgsLayoutItemPage,
     QgsLayoutMultiFrame,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -21,11 +19,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ..residents import Residents
-from .blank import MADE, SOURCE, SUBTITLE, TITLE, PrintedPage, blank_sheet, put, say, shows_other
+from .blank import TITLE, PrintedPage, blank_sheet, head_pages, put, say, shows_other
 from .export import Page
-from .ringlist import copy_label
 from .tablelooks import GivenTable, make_table, set_widths
-from .text import variable
 
 TABLE = "table"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -77,7 +73,7 @@ def add_table(project: QgsProject, given: GivenTable, texts: Mapping[str, str], 
         put(project, layout)
     table_of(layout).refreshAttributes()
     table_of(layout).recalculateFrameSizes()
-    _head_pages(layout)
+    head_pages(layout)
     say(layout, {TITLE: given.title, **texts}, not kept)
     stem = f"tabel_{_NOT_IN_NAMES.sub('_', given.layer.name())}"
     return PrintedPage(Page(layout, given.name, stem), kept)
@@ -90,31 +86,3 @@ def _add_frame(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, room:
     frame.attemptMove(QgsLayoutPoint(room.x(), room.y(), MM))
     table.addFrame(frame)
     table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
-
-
-def _head_pages(layout: QgsPrintLayout) -> None:
-    """Give each further page of a table the title and the foot of the first, and take away pages that it left."""
-    pages = layout.pageCollection()
-    while pages.pageCount() > 1 and _is_left(layout, pages.pageCount() - 1):
-        last = pages.pageCount() - 1
-        for item in list(_items_on(layout, last)):
-            layout.removeLayoutItem(item)
-        pages.deletePage(last)
-    for page in range(1, pages.pageCount()):
-        if not any(isinstance(item, QgsLayoutFrame) for item in _items_on(layout, page)):
-            continue
-        for name in (TITLE, SUBTITLE, SOURCE, MADE):
-            like, copied = layout.itemById(name), f"{name}_{page + 1}"
-            if isinstance(like, QgsLayoutItemLabel) and layout.itemById(copied) is None:
-                box = (like.pagePos().x(), like.pagePos().y(), like.rect().width(), like.rect().height())
-                copy_label(layout, like, (copied, variable(name)), page, box)
-
-
-def _is_left(layout: QgsPrintLayout, page: int) -> bool:
-    """Tell whether a page holds nothing but what was copied to it."""
-    copied = {f"{name}_{page + 1}" for name in (TITLE, SUBTITLE, SOURCE, MADE)}
-    return all(hasattr(item, "id") and item.id() in copied for item in _items_on(layout, page))
-
-
-def _items_on(layout: QgsPrintLayout, page: int) -> Iterator:
-    return (item for item in layout.pageCollection().itemsOnPage(page) if not isinstance(item, QgsLayoutItemPage))

@@ -104,8 +104,8 @@ class ExportMapSeries(Printing, PrintForm):
             if points is not None:
                 feedback.pushWarning(
                     self.tr(
-                        "The smallest letters of {layout} are {points} points high on this paper. Choose A3, or draw "
-                        "fewer areas in it."
+                        "The smallest letters of {layout} are {points} points high. Make its picture larger, or choose "
+                        "A3."
                     ).format(layout=each.layout.name(), points=f"{points:.1f}")
                 )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsLayoutItemAttributeTable,
+    QgsLayoutSize,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
@@ -221,14 +222,37 @@ def test_a_drawing_of_another_program_is_printed_under_the_name_of_its_file(prin
     assert "#12ab34" in pdf.colours(pdf.picture(printed, page, tmp_path), BODY)
 
 
-def test_a_figure_too_high_for_its_paper_is_told_of(run, print_series, world):
-    rows = [(f"Buurt {row}", 1.0, float(row)) for row in range(80)]
-    source = world.table("veel", "buurt:string x:double y:double", *rows)
+def change_of(run, world, count: int) -> str:
+    """Draw the change of some areas, the last with the largest rise; return the file."""
+    rows = [(f"Buurt-{row:02d}", 1.0, float(row)) for row in range(count)]
+    source = world.table(f"veel_{count}", "buurt:string x:double y:double", *rows)
     asked = {"INPUT": source, "FIRST": "x", "SECOND": "y", "NAME": "buurt", "YEAR_1": "2014", "YEAR_2": "2022"}
-    high = run("drawchange", {**asked, "OUTPUT": str(world.outputs / "hoog.svg")})["OUTPUT"]
+    return run("drawchange", {**asked, "OUTPUT": str(world.outputs / "stijging.svg")})["OUTPUT"]
+
+
+def test_a_figure_of_many_rows_goes_on_over_pages_with_key_and_scale_and_comes_back(run, print_series, project, world):
+    pdf.require_poppler()
+    result = print_series(FIGURES=[change_of(run, world, 90)], ADD_LAYOUTS=True)
+    found = [pdf.text(result["OUTPUT"], page, BODY) for page in range(2, result["PAGES"] + 1)]
+    assert len(found) > 1
+    assert all("2014 2022" in text and text.endswith("0 20 40 60 80 100 y") for text in found)
+    names = [word for text in found for word in text.split() if word.startswith("Buurt-")]
+    assert names == [f"Buurt-{row:02d}" for row in range(89, -1, -1)]
+    assert pdf.text(result["OUTPUT"], result["PAGES"], HEAD) == "stijging Voorbeeldstad"
+    assert [page for page, _title in pdf.bookmarks(result["OUTPUT"])] == [1, 2]
+    fewer = print_series("minder.pdf", FIGURES=[change_of(run, world, 9)], ADD_LAYOUTS=True)
+    assert (fewer["PAGES"], fewer["KEPT_LAYOUTS"]) == (2, 2)
+    assert project.layoutManager().layoutByName("Figuur: stijging").pageCollection().pageCount() == 1
+
+
+def test_a_figure_whose_letters_come_out_too_small_is_told_of(print_series, project, world):
+    figure = drawn(world, "spreiding")
+    print_series(FIGURES=[figure], ADD_LAYOUTS=True)
+    item = project.layoutManager().layoutByName("Figuur: Wonen & <leven>").itemById("figure")
+    item.attemptResize(QgsLayoutSize(100, 60))
     feedback = QgsProcessingFeedback(False)
-    print_series(FIGURES=[high], feedback=feedback)
-    assert "The smallest letters of Figuur: hoog are" in feedback.textLog()
+    print_series("klein.pdf", FIGURES=[figure], ADD_LAYOUTS=True, feedback=feedback)
+    assert "The smallest letters of Figuur: Wonen & <leven> are 3." in feedback.textLog()
 
 
 def test_layouts_of_a_figure_and_a_table_keep_their_looks_and_follow_what_they_show(print_series, project, world):
