@@ -9,10 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import NULL, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
-from veerkrachtkaarten.core.atlas.reading import BUILT_IN, load_atlas
+from veerkrachtkaarten.core.atlas import ATLASES
+from veerkrachtkaarten.core.atlas.definition import AtlasMap
+from veerkrachtkaarten.core.atlas.reading import load_atlas
+from veerkrachtkaarten.layers.rings.style import map_labels
+from veerkrachtkaarten.layers.sheets.rings import ring_map_of
 
 ROOT = Path(__file__).resolve().parent.parent
+FILES = {"maastricht": "atlas", "nationaal": "nationaal"}
+COLUMN, SCALE = (203, 22, 94, 165), "0 200 400 m"
+"""Legend and list on A4, left, top, width and height in mm; what the scale bar under them says."""
 SPEC = importlib.util.spec_from_file_location("pdf_reader", ROOT / "tests" / "pdf_reader.py")
 pdf_reader = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(pdf_reader)
@@ -20,6 +28,7 @@ SPEC.loader.exec_module(pdf_reader)
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
+
     folder = tmp_path_factory.mktemp("atlas")
     command = [sys.executable, str(ROOT / "tools" / "demo_maastricht.py"), "--size", "small", "--folder", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, timeout=240)
@@ -38,27 +47,101 @@ def test_every_map_of_the_report_becomes_a_picture(demo):
         assert len({image.pixel(x, y) for x in range(100, 1100, 5) for y in range(200, 1100, 5)}) >= 3, path.name
 
 
-def test_each_page_of_the_pdf_shows_labels_of_its_definition_and_no_others(demo):
-    pdf_reader.require_poppler()
-    pdf = demo[0] / "atlas.pdf"
-    maps = [each for each in load_atlas(BUILT_IN).values() if each.id != "locaties_beschermd_wonen"]
-    marks = dict(zip((each.id for each in maps), pdf_reader.bookmarks(pdf)))
-    assert len(marks) == len(pdf_reader.bookmarks(pdf)) == 26
-    for each in maps:
-        page, title = marks[each.id]
-        assert title.startswith(f"{each.number}. {each.legend.title.nl}" if each.number else each.legend.title.nl)
-        words = pdf_reader.text(pdf, page)
-        labels = {entry.label.nl for entry in each.legend.classes}
-        if each.unit == "points":  # the names of the invented town's own landlords
-            labels = {"Woonstichting De Korenmaat"}
-        assert any(label in words for label in labels), title
-        others = {"61% of minder", "50% of minder", "zeer veel slechter", "lager dan 5,5 (onvoldoende)"} - labels
-        assert not any(label in words for label in others), title
+def maps_on_pages(pdf: Path, atlas: str) -> list[tuple[int, AtlasMap]]:
+    """Return the page of each map, by its bookmark."""
+    maps = {f"{each.number}. {each.legend.title.nl}".removeprefix(". "): each for each in load_atlas(atlas).values()}
+    found = []
+    for page, title in pdf_reader.bookmarks(pdf):
+        name = max((each for each in maps if title.startswith(each)), key=len)
+        found.append((page, maps[name]))
+    return found
 
 
-def test_printed_legends_stand_on_paper_as_printed(demo):
+def table_of(each: AtlasMap, folder: Path, atlas: str) -> QgsVectorLayer:
+    """Return the table that a map is drawn from."""
+    name = {"grid": "cellen", "areas": "buurten", "postcodes": "postcodes", "estates": "complexen"}.get(each.unit)
+    layer = QgsVectorLayer(f"{folder / FILES[atlas]}.gpkg|layername={name or each.id}", each.id, "ogr")
+    assert layer.isValid(), each.id
+    return layer
+
+
+def legend_of(each: AtlasMap, folder: Path, atlas: str) -> list[str]:
+    """Return what stands in the legend of a map: what occurs, as the definition words it."""
+    layer = table_of(each, folder, atlas)
+    codes = layer.uniqueValues(layer.fields().lookupField(each.legend.class_field))
+    if each.id == "eigenaren":  # the invented town's own landlords, of whom the label is the name
+        labels = {row[each.legend.class_field]: row[each.legend.label_field] for row in layer.getFeatures()}
+        return [labels[code] for code in sorted(code for code in codes if code != NULL and code > 0)]
+    entries = each.legend.classes if each.unit == "points" else each.legend.shown
+    found = [entry.label.nl for entry in entries if entry.code in codes]
+    if each.on_top:
+        above = load_atlas(atlas)[each.on_top]
+        found += [above.legend.title.nl, *legend_of(above, folder, atlas)]
+    return found
+
+
+@pytest.mark.parametrize("atlas", ATLASES)
+def test_legends_say_what_the_definitions_say_of_what_occurs_and_no_other_word(demo, atlas):
     pdf_reader.require_poppler()
-    pages = {title.partition(".")[0]: page for page, title in pdf_reader.bookmarks(demo[0] / "atlas.pdf")}
-    words = pdf_reader.text(demo[0] / "atlas.pdf", pages["2-4"])
-    assert "62–65%" in words
-    assert "66–72%" in words
+    folder = demo[0]
+    pdf = folder / f"{FILES[atlas]}.pdf"
+    above = {each.on_top for each in load_atlas(atlas).values()}
+    found = maps_on_pages(pdf, atlas)
+    assert [each.id for _page, each in found] == [name for name in load_atlas(atlas) if name not in above]
+    columns = pdf_reader.texts(pdf, COLUMN)
+    for page, each in found:
+        words = " ".join(legend_of(each, folder, atlas))
+        assert words and columns[page - 1] == f"{words} {SCALE}", each.id
+
+
+RINGS = (
+    "Polygon?crs=EPSG:28992&field=nummer:integer&field=naam:string&field=gemeente:string&field=index:double"
+    "&field=aandeel_corporatiebezit:double&field=aandeel_duurdere_huur:double&field=verandering_index:double"
+)
+LISTED = "Genummerde gebieden Aadorp 1 Herbouwd 2 Zorg"
+TOO = " 3 Vernieuwd"
+"""The third ring meets the rules of maps 2-10 and 2-11 only."""
+
+
+def three_rings() -> QgsVectorLayer:
+    """Return a ring for each rule of maps 2-10 and 2-11: double, red and green."""
+    layer = QgsVectorLayer(RINGS, "ringen", "memory")
+    figures = [
+        ("Herbouwd", 0.9, 70.0, 10.0, -0.4),
+        ("Zorg", 0.6, 62.0, 40.0, 0.2),
+        ("Vernieuwd", 0.7, 50.0, 10.0, -0.3),
+    ]
+    for row, (name, *values) in enumerate(figures):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(177_000 + 500 * row, 320_500)).buffer(200, 24))
+        feature.setAttributes([row + 1, name, "Aadorp", *values])
+        assert layer.dataProvider().addFeatures([feature])[0]
+    return layer
+
+
+@pytest.mark.parametrize(
+    ("atlas", "unit", "table"),
+    [("maastricht", "grid", "cellen"), ("maastricht", "areas", "buurten"), ("nationaal", "areas", "buurten")],
+)
+def test_whole_legends_say_all_that_the_definitions_say_rings_too_and_no_other_word(
+    demo, provider, tmp_path, atlas, unit, table
+):
+    from qgis import processing
+
+    pdf_reader.require_poppler()
+    asked = {"INPUT": f"{demo[0] / FILES[atlas]}.gpkg|layername={table}", "RINGS": three_rings(), "LEGEND": "all"}
+    pdf = processing.run("veerkracht:exportmapseries", {**asked, "OUTPUT": str(tmp_path / "atlas.pdf")})["OUTPUT"]
+    maps = {each.id: each for each in load_atlas(atlas).values() if each.unit == unit}
+    pages = maps_on_pages(pdf, atlas)
+    assert {each.id for _page, each in pages} == set(maps)
+    columns = pdf_reader.texts(pdf, COLUMN)
+    for page, each in pages:
+        words = [entry.label.nl for entry in each.legend.shown]
+        ring_map = ring_map_of(each.like or each.id, each.rings)
+        if ring_map is not None:
+            words += [
+                ring_map.title.nl,
+                *map_labels(ring_map).values(),
+                LISTED + TOO * (ring_map.id == "corporatie_kwetsbaar"),
+            ]
+        assert columns[page - 1] == " ".join([*words, SCALE]), each.id
