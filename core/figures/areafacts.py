@@ -27,6 +27,16 @@ COUNTED = {
     CELLS: Text("Bij de kaarten: aantal cellen in het gebied.", "With the maps: number of cells in the area."),
     NEIGHBOURHOODS: Text("Bij de kaarten: aantal buurten in het gebied.", "With the maps: neighbourhoods in the area."),
 }
+MEANS_OF = {
+    CELLS: Text(
+        "Gemiddelden zijn van cellen met een cijfer; van de {all} in het gebied: {known}.",
+        "Means are those of cells with a figure; of the {all} in the area: {known}.",
+    ),
+    NEIGHBOURHOODS: Text(
+        "Gemiddelden zijn van buurten met een cijfer; van de {all} in het gebied: {known}.",
+        "Means are those of neighbourhoods with a figure; of the {all} in the area: {known}.",
+    ),
+}
 SHIELDED_MEANS = Text(
     "Afgeschermd: minder dan {minimum} bewoners of woningen, of daarmee terug te rekenen uit het geheel.",
     "Protected: fewer than {minimum} residents or dwellings, or these would follow from the whole.",
@@ -54,11 +64,12 @@ DUTCH = {**REASON_TEXT, Reason.ZERO_DENOMINATOR: "niemand aanwezig", Reason.CLAS
 
 @dataclass(frozen=True)
 class Statistic:
-    """Say how a figure is named and written."""
+    """Say how a figure is named and written, and the legend of its map."""
 
     name: str
     label: Text
     decimals: int
+    legend: str
     unit: str = ""
     signed: bool = False
 
@@ -69,11 +80,15 @@ class Statistic:
 
 
 STATISTICS = (
-    Statistic(SOCIAL_SHARE, Text("Aandeel corporatiebezit", "Share of social housing"), 0, "%"),
-    Statistic(INDEX, Text("Index kwetsbare bewoners", "Index vulnerable residents"), 2),
-    Statistic(NUISANCE, Text("Overlast, onveiligheid (onv)", "Nuisance, lack of safety (onv)"), 3),
-    Statistic(CHANGE_PREFIX + INDEX, Text("Verandering index", "Change of index"), 2, signed=True),
-    Statistic(CHANGE_PREFIX + NUISANCE, Text("Verandering onv", "Change of onv"), 3, signed=True),
+    Statistic(SOCIAL_SHARE, Text("Aandeel corporatiebezit", "Share of social housing"), 0, "corporatiebezit", "%"),
+    Statistic(INDEX, Text("Index kwetsbare bewoners", "Index vulnerable residents"), 2, "kwetsbaar"),
+    Statistic(NUISANCE, Text("Overlast, onveiligheid (onv)", "Nuisance, lack of safety (onv)"), 3, "overlast"),
+    Statistic(
+        *(CHANGE_PREFIX + INDEX, Text("Verandering index", "Change of index"), 2, "ontwikkeling_kwetsbaar"), signed=True
+    ),
+    Statistic(
+        *(CHANGE_PREFIX + NUISANCE, Text("Verandering onv", "Change of onv"), 3, "ontwikkeling_overlast"), signed=True
+    ),
 )
 MEASURES = (*(each.name for each in STATISTICS), INDEX + YEAR_1_SUFFIX, NUISANCE + YEAR_1_SUFFIX)
 """Fields of the series of which an area has the mean."""
@@ -155,7 +170,25 @@ class AreaFacts:
         if any(each.hidden or self._few_dwellings(each.found, SOCIAL_SHARE) for each in self.told[:-1]):
             number = number_text(minimum, self.language)
             parts.append(SHIELDED_MEANS.get(self.language).format(minimum=number))
+        known = self._known()
+        if known:
+            told = ", ".join(f"{label} {number}" for label, number in known)
+            text = MEANS_OF[self.places].get(self.language)
+            parts.append(text.format(all=self._count(self.told[0].found.cells), known=told))
         return " ".join(parts)
+
+    def _known(self) -> list[tuple[str, str]]:
+        """Return of which means of the area not all places have the figure, and how many do."""
+        area, found = self.told[0].found, []
+        for each in STATISTICS:
+            shown = area.figures.get(each.name, (math.nan, Reason.NO_DATA))[1] == Reason.NONE
+            over_addresses = each.name == SOCIAL_SHARE and area.addresses is not None
+            if shown and each.legend in area.classes and not over_addresses:
+                known = sum(count for code, count in class_counts(area.classes[each.legend]).items() if code > 0)
+                if known < area.cells:
+                    label = each.label.get(self.language)
+                    found.append((label[0].lower() + label[1:], self._count(known)))
+        return found
 
     def developments(self) -> tuple[Development, ...]:
         """Return what the figure shows: the measures that the series has in two years."""

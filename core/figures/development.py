@@ -10,7 +10,22 @@ import numpy as np
 
 from ..columns import Column
 from .axes import Axis, Frame, decimals_of, number_text, round_ticks
-from .scene import CIRCLE, DIAMOND, FAINT, INK, LINE_MM, MIDDLE, RIGHT, SQUARE, THIN_MM, Dot, Label, Line
+from .scene import (
+    CIRCLE,
+    DIAMOND,
+    FAINT,
+    INK,
+    LETTER_WIDTH,
+    LINE_MM,
+    MIDDLE,
+    MM_PER_POINT,
+    RIGHT,
+    SQUARE,
+    THIN_MM,
+    Dot,
+    Label,
+    Line,
+)
 
 POINTS, HEAD_POINTS, TICK_POINTS = 6.5, 7.0, 6.0
 STEP_MM, NAME_MM, TICKS = 3.2, 11.0, 3
@@ -61,11 +76,12 @@ def draw_development(
     list of marks, and where they end
     """
     y = frame.top + STEP_MM / 2
+    second = frame.left + max(NAME_MM, 1.8 + len(years[0]) * POINTS * MM_PER_POINT * LETTER_WIDTH) + 3.2
     marks: list = [
         Dot(frame.left + 1.2, y, INK, 0.8, hollow=True),
         Label(frame.left + 3.0, y, years[0], POINTS),
-        Dot(frame.left + 14.2, y, INK, 0.9),
-        Label(frame.left + 16.0, y, years[1], POINTS),
+        Dot(second, y, INK, 0.9),
+        Label(second + 1.8, y, years[1], POINTS),
     ]
     for measure in measures:
         marks.append(Label(frame.left, y + 1.6 * STEP_MM, measure.name, HEAD_POINTS, bold=True))

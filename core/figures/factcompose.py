@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from ..definition import Text
 from .axes import Frame
 from .development import draw_development
 from .factsheet import Box, Composed, FactSheet, SmallMap, Wrap
+from .notecolumns import column_of, even_height
 from .scene import FAINT, MM_PER_POINT, RIGHT, Label, Line, Scene
 
 PAPER_MM = (210.0, 297.0)
@@ -24,11 +24,12 @@ LINE_FACTOR = 1.25
 BOLD = 1.08
 """How much wider bold letters are."""
 LOCATION_MM, ROW_MM = 48.0, 4.6
-ACROSS = 4
-MAP_HEIGHTS_MM, USUAL_HEIGHT_MM = (52.0, 46.0, 40.0, 34.0, 28.0), 40.0
-"""The first with which all fits on one page is taken; for long notes, the usual one if the maps fit."""
+MAP_SIZES = ((2, 92.0), (2, 72.0), (3, 72.0), (3, 60.0), (4, 52.0), (4, 46.0), (4, 40.0), (4, 34.0), (4, 28.0))
+USUAL_SIZE = (4, 40.0)
+"""How many maps in a row, and how high: the first with which all fits on one page is taken; for long notes, the usual
+one if the maps fit."""
 CHIP_MM, COUNT_MM = (4.0, 2.2), 6.0
-COLUMNS, LEAST_NOTE_LINES, SHORT_NOTES = 2, 3, 8
+COLUMNS, LEAST_NOTE_LINES = 2, 3
 CONTINUED = Text("(vervolg)", "(continued)")
 DEVELOPMENT = Text("Ontwikkeling", "Development")
 GREY = "#555555"
@@ -37,14 +38,17 @@ GREY = "#555555"
 def compose(sheet: FactSheet, wrap: Wrap) -> Composed:
     """Return the pages of a fact sheet; notes that do not fit go on on a next page, and nothing is cut off."""
     made = []
-    for height in MAP_HEIGHTS_MM:
-        composer = _Composer(sheet, wrap, height)
+    panels = len(sheet.maps) + bool(sheet.development)
+    for size in MAP_SIZES:
+        if size[0] < USUAL_SIZE[0] and panels > size[0] and panels % size[0] == 1:
+            continue  # the last row would hold a single map
+        composer = _Composer(sheet, wrap, size)
         composer.head()
         composer.table()
         composer.small_maps()
         fits = len(composer.composed.scenes) == 1
         composer.notes()
-        made.append((fits and height <= USUAL_HEIGHT_MM, composer.composed))
+        made.append((fits and size[0] == USUAL_SIZE[0] and size[1] <= USUAL_SIZE[1], composer.composed))
         if len(composer.composed.scenes) == 1:
             return composer.composed
     return next((composed for fits, composed in made if fits), made[-1][1])
@@ -58,8 +62,8 @@ def line_mm(points: float) -> float:
 class _Composer:
     """Put the parts of a sheet below one another, and begin a page where one is full."""
 
-    def __init__(self, sheet: FactSheet, wrap: Wrap, map_height: float):
-        self._sheet, self._wrap, self._map_height = sheet, wrap, map_height
+    def __init__(self, sheet: FactSheet, wrap: Wrap, map_size: tuple[int, float]):
+        self._sheet, self._wrap, (self._across, self._map_height) = sheet, wrap, map_size
         self.composed = Composed()
         self._y = 0.0
         self._source = wrap(sheet.source, PAPER_MM[0] - 2 * EDGE_MM - MADE_MM, FOOT_POINTS) if sheet.source else []
@@ -117,7 +121,7 @@ class _Composer:
         right = PAPER_MM[0] - EDGE_MM - LOCATION_MM - GUTTER_MM
         step = (right - EDGE_MM - 44.0) / len(self._sheet.heads)
         rights = [EDGE_MM + 44.0 + (number + 1) * step for number in range(len(self._sheet.heads))]
-        self._heads(rights, step / BOLD - 1.0)
+        self._heads(rights, step / BOLD - 2.0)
         for name, cells in self._sheet.rows:
             self._marks.append(Line(((EDGE_MM, self._y), (right, self._y)), "#cccccc"))
             self._row(name, cells, rights, step)
@@ -149,11 +153,11 @@ class _Composer:
         self._y += high
 
     def small_maps(self) -> None:
-        """Place the maps with their keys, four in a row, and the figure of the development after the last."""
-        width = (PAPER_MM[0] - 2 * EDGE_MM - (ACROSS - 1) * GUTTER_MM) / ACROSS
+        """Place the maps with their keys in rows, and the figure of the development after the last."""
+        width = (PAPER_MM[0] - 2 * EDGE_MM - (self._across - 1) * GUTTER_MM) / self._across
         panels = list(enumerate(self._sheet.maps)) + ([(-1, None)] if self._sheet.development else [])
-        for start in range(0, len(panels), ACROSS):
-            row = panels[start : start + ACROSS]
+        for start in range(0, len(panels), self._across):
+            row = panels[start : start + self._across]
             shown = [each for _, each in row if each is not None]
             titles = max((len(self._wrap(each.title, width / BOLD, HEAD_POINTS)) for each in shown), default=0)
             keys = [self._key_lines(each, width) for each in shown]
@@ -208,10 +212,10 @@ class _Composer:
             if room < min(LEAST_NOTE_LINES, len(lines)):
                 self._begin_page()
                 continue
-            top, high = self._y, _even_height(lines, room)
+            top, high = self._y, even_height(lines, room, COLUMNS)
             for column in range(COLUMNS):
                 self._y = top
-                taken, lines = _column_of(lines, high)
+                taken, lines = column_of(lines, high)
                 for text, bold in taken:
                     self._line(text, NOTE_POINTS, EDGE_MM + column * (self._note_width + GUTTER_MM), bold)
             self._y = top + high * step
@@ -228,23 +232,3 @@ class _Composer:
             for paragraph in text.splitlines():
                 lines += [(line, False) for line in self._wrap(paragraph, self._note_width, NOTE_POINTS)]
         return lines
-
-
-def _column_of(lines: list[tuple[str, bool]], high: int) -> tuple[list, list]:
-    """Return so many lines as a column holds, and the rest; a heading goes with what it heads."""
-    begin = 0 if not lines or lines[0][0] else 1
-    end = begin + high
-    if begin + 1 < end < len(lines) and lines[end - 1][1]:
-        end -= 1
-    return lines[begin:end], lines[end:]
-
-
-def _even_height(lines: list[tuple[str, bool]], room: int) -> int:
-    """Return the height, in lines, at which the columns are about as long as each other; at most the room."""
-    for high in range(max(math.ceil(len(lines) / COLUMNS), SHORT_NOTES), room):
-        rest = lines
-        for _column in range(COLUMNS):
-            _taken, rest = _column_of(rest, high)
-        if not rest:
-            return high
-    return room

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QDate
 
 from ...core.figures.areafacts import MEASURES
-from ...core.own_mean import OwnMean
+from ...core.own_mean import OWN_AREA
 from ...core.pdf_marks import PdfFacts
 from ...core.presets import neighbourhood_names
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ...core.series import INDEX
 from ...layers.focus.ground import AddressRequest, GroundRequest, class_fields, in_metres, read_ground
 from ...layers.mapfacts import stored_maps
 from ...layers.provenance import plugin_version, read_history
@@ -70,12 +71,27 @@ class ExportFactSheets(FactForm):
             found,
             count_areas(world, found, minimum, homes, feedback),
             world.units,
-            national_figures(self.parameterAsString(parameters, "NATIONAL", context), _own_mean(table)),
+            self._national(parameters, context, table, feedback),
             minimum,
             date if date.isValid() else QDate.currentDate(),
             self.parameterAsString(parameters, "PLACE", context).strip(),
             self.parameterAsString(parameters, "AUTHOR", context).strip(),
         )
+
+    def _national(self, parameters, context, table, feedback) -> dict[str, float]:
+        """Return the figures of the Netherlands, set against what the series is set against."""
+        background = background_of(read_history(table.metadata().history()))
+        figures = national_figures(self.parameterAsString(parameters, "NATIONAL", context), background.own_mean)
+        reference = background.reference
+        if reference is not None and reference.source in (OWN_AREA.nl, OWN_AREA.en) and figures.get(INDEX) == 0.0:
+            del figures[INDEX]
+            feedback.pushInfo(
+                self.tr(
+                    "The index is relative to the area that is mapped, where 0 is not the Netherlands: it stands "
+                    "beside no figure of the Netherlands. Give one in National figures, or Reference to the series."
+                )
+            )
+        return figures
 
     def _areas(self, parameters, context, crs, spoken: tuple) -> FactAreas:
         language, feedback = spoken
@@ -173,8 +189,3 @@ class ExportFactSheets(FactForm):
             date=request.made.toString(PDF_DATE),
             language=request.language,
         )
-
-
-def _own_mean(table: QgsVectorLayer) -> OwnMean | None:
-    """Return what the series sets nuisance against, where that is not the Dutch mean."""
-    return background_of(read_history(table.metadata().history())).own_mean

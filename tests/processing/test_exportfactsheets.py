@@ -550,6 +550,18 @@ def test_national_figures_that_are_given_stand_in_the_table(print_facts, world):
     assert "0,00" not in table.split("Index kwetsbare bewoners")[1].split("Overlast")[0].split()[-1]
 
 
+def test_an_index_relative_to_the_area_itself_stands_beside_no_netherlands(print_facts, run, world, sample):
+    pdf.require_poppler()
+    demo = sys.modules["demo_for_facts"]
+    asked = {**demo.series_parameters(sample / "voorbeeldgemeente.gpkg", world.inputs), "REFERENCE": None}
+    areas, series = one_area(world), run("mapseries", asked)["OUTPUT"]
+    table = pdf.text(print_facts(areas, INPUT=series)["OUTPUT"], 1, TABLE)
+    index = table.partition("Index kwetsbare bewoners ")[2].partition(" Overlast")[0]
+    assert index.split()[-1] == "–" and "(onv) " in table and table.partition("(onv) ")[2].split()[2] == "0,000"
+    given_figure = print_facts(areas, INPUT=series, NATIONAL="index = -0,3")["OUTPUT"]
+    assert "−0,30" in pdf.text(given_figure, 1, TABLE)
+
+
 def test_without_addresses_only_what_the_series_knows_is_told(print_facts, world):
     pdf.require_poppler()
     areas = world.layer("velden", AREA_FIELDS, [(SIXTY[24].wkt, "Veld", "A")])

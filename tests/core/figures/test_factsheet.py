@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from veerkrachtkaarten.core.columns import Column
@@ -12,7 +13,7 @@ from veerkrachtkaarten.core.figures.axes import Frame
 from veerkrachtkaarten.core.figures.development import Development, draw_development
 from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, PAPER_MM, compose
 from veerkrachtkaarten.core.figures.factsheet import FactSheet, KeyEntry, SmallMap
-from veerkrachtkaarten.core.figures.scene import Dot, Label, Scene, wrapped
+from veerkrachtkaarten.core.figures.scene import LETTER_WIDTH, MM_PER_POINT, Dot, Label, Scene, wrapped
 from veerkrachtkaarten.core.focus.inside import Inside
 from veerkrachtkaarten.core.reasons import Reason
 
@@ -84,6 +85,42 @@ def test_dots_stand_where_both_years_are_and_an_absent_figure_is_said():
     assert 0 < end < 60
 
 
+def test_three_rows_of_a_region_have_a_shape_each_and_long_names_of_years_do_not_meet():
+    measure = Development("onv", Column.of([0.0, 0.1, 0.2]), Column.of([1.0, 0.5, 0.4]), ("", "", ""), 0.0)
+    rows, years = ("gebied", "gemeente", "geheel"), ("eerste jaar", "tweede jaar")
+    marks, _end = draw_development([measure], rows, years, Frame(0, 0, 44, 60), "nl")
+    _first, second = (mark for mark in marks[:4] if isinstance(mark, Dot))
+    words = next(mark for mark in marks if isinstance(mark, Label))
+    assert second.x - second.radius_mm > words.x + 0.45 * words.points * MM_PER_POINT * len(words.text)
+    shown = [(mark.shape, mark.colour) for mark in marks[4:] if isinstance(mark, Dot) and not mark.hollow]
+    assert len(set(shown)) == 3 and len({shape for shape, _colour in shown}) == 3
+
+
+def test_a_municipality_has_a_column_and_an_area_without_one_a_dash():
+    area = inside(index=(1.0, Reason.NONE))
+    around = inside(30, (9999.0, Reason.NONE), index=(0.5, Reason.NONE))
+    whole = inside(90, (98765.0, Reason.NONE), index=(0.1, Reason.NONE))
+    told = dict(AreaFacts((Told(area), Told(around), Told(whole)), {}, CELLS, "nl").rows())
+    assert told["Bewoners"] == ("1.234", "9.999", "98.765", "–")
+    assert told["Index kwetsbare bewoners"] == ("1,00", "0,50", "0,10", "–")
+    told = dict(AreaFacts((Told(area), Told(None), Told(whole)), {}, CELLS, "nl").rows())
+    assert told["Bewoners"] == ("1.234", "–", "98.765", "–")
+    told = dict(AreaFacts((Told(area), Told(shielded(around), True), Told(whole)), {}, CELLS, "nl").rows())
+    assert told["Index kwetsbare bewoners"] == ("1,00", "afgeschermd", "0,10", "–")
+
+
+def test_of_how_many_places_a_mean_is_stands_below_the_table_where_some_have_no_figure():
+    classes = {"kwetsbaar": "-1: 55; 0: 1; 3: 10; 7: 3", "overlast": "4: 69"}
+    figures = {"index": (1.0, Reason.NONE), "onv": (0.1, Reason.NONE), "aandeel_corporatiebezit": (9.0, Reason.NONE)}
+    area = Inside(69, 0, None, 5000.0, figures, {**classes, "corporatiebezit": "-1: 67; 2: 2"})
+    note = AreaFacts((Told(area), Told(area)), {}, CELLS, "nl").note(10)
+    assert note.endswith(
+        "Gemiddelden zijn van cellen met een cijfer; van de 69 in het gebied: aandeel corporatiebezit 2, "
+        "index kwetsbare bewoners 13."
+    )
+    assert "Gemiddelden" not in AreaFacts((Told(shielded(area), True), Told(area)), {}, CELLS, "nl").note(10)
+
+
 def sheet(notes=(), labels=4, maps=7, **more) -> FactSheet:
     key = tuple(KeyEntry(code, f"klasse nummer {code} met een naam van twee regels", code) for code in range(labels))
     small = tuple(SmallMap(f"{number}. Kaart met een lange naam 2014–2022", key) for number in range(1, maps + 1))
@@ -114,6 +151,30 @@ def test_seven_maps_stand_on_the_first_page_however_many_classes_occur_and_none_
                 or second.top >= first.top + first.height
             )
             assert apart
+
+
+@pytest.mark.parametrize(("maps", "across"), [(1, 2), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3), (7, 4)])
+def test_few_maps_are_drawn_larger_and_no_row_ends_with_a_single_one(maps, across):
+    composed = compose(sheet(labels=2, maps=maps), wrapped)
+    widths = {round(box.width, 1) for box in composed.maps}
+    assert len(composed.scenes) == 1 and widths == {round((190.0 - 4.0 * (across - 1)) / across, 1)}
+    assert everything_on_paper(composed.scenes[0])
+
+
+def test_no_word_is_broken_in_the_heading_of_a_column():
+    heads = ("Gebied", "Goeree-Overflakkee", "Voorbeeldstad", "Nederland")
+    wide = replace(sheet(), heads=heads, rows=(("Cellen", ("1", "2", "3", "–")),))
+
+    def breaking(text: str, width_mm: float, points: float) -> list[str]:
+        """Break a word that is too long, as lettering does."""
+        most = int(width_mm / (LETTER_WIDTH * points * MM_PER_POINT))
+        lines = wrapped(text, width_mm, points)
+        return [line[start : start + most] for line in lines for start in range(0, len(line), most)]
+
+    written = [mark for mark in compose(wide, breaking).scenes[0].marks if isinstance(mark, Label)]
+    found = [mark for mark in written if mark.text in heads]
+    assert sorted(mark.text for mark in found) == sorted(heads)
+    assert all(mark.points < 8.0 for mark in found)
 
 
 def test_more_maps_than_a_page_holds_go_on_on_the_next():
