@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Make maps of real open data: Heerlen's neighbourhoods, Limburg's scores and the squares of Rijnmond."""
+"""Make maps and pages of real open data: Heerlen, Limburg, the squares of Rijnmond and Amsterdam's SES-WOA scores."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ import shutil
 from pathlib import Path
 
 import headless
-from demo import Clock, make_pages, print_classes
+from demo import PICTURE_DPI, Clock, make_pages, print_classes
 
 DATA = headless.ROOT.parent / "shared" / "data"
-HEERLEN = "heerlen_2016_2024"
+HEERLEN, RIJNMOND = "heerlen_2016_2024", "cbs100_rijnmond_2024"
 KEY_FIGURES = "Kerncijfers_wijken_en_buurten_{year}_pp.csv"
 NAME = "Wijk_Buurt\ufeff"  # the file's own name for it ends in a byte-order mark
+GAP_M = 120.0
+"""Widest gap between neighbourhoods of one municipality that is closed."""
 BENEFITS = "Sociale_zekerheid_Personen_per_soort_uitkering_"
 
 
-def heerlen(data: Path) -> dict:
+def heerlen(data: Path, _folder: Path) -> dict:
     """Return the series of Heerlen: nuisance of 2024, groups of 2016 and 2019, social housing of 2018."""
     scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
     return {
@@ -39,7 +41,7 @@ def heerlen(data: Path) -> dict:
     }
 
 
-def limburg(data: Path) -> dict:
+def limburg(data: Path, _folder: Path) -> dict:
     """Return map 1 of the scored neighbourhoods of Limburg."""
     scores = str(data / "leefbaarometer_limburg_2024" / "lbm3_buurten_limburg_2024.gpkg")
     return {
@@ -52,12 +54,11 @@ def limburg(data: Path) -> dict:
     }
 
 
-def rijnmond(data: Path) -> dict:
+def rijnmond(data: Path, folder: Path) -> dict:
     """Return social housing and an index of three groups, straight from the columns of CBS."""
-    squares = str(data / "cbs100_rijnmond_2024" / "cbs100_rijnmond_2024.gpkg")
-    identifier = "crs28992res100m"
+    squares, identifier = str(data / RIJNMOND / "cbs100_rijnmond_2024.gpkg"), "crs28992res100m"
     return {
-        "UNITS": squares,
+        "UNITS": squares_of_rijnmond(squares, identifier, data, folder),
         "UNIT_ID": identifier,
         "GROUPS": squares,
         "GROUPS_ID": identifier,
@@ -76,10 +77,76 @@ def rijnmond(data: Path) -> dict:
     }
 
 
+def fact_sheets(series: Path, folder: Path, **asked) -> list[Path]:
+    """Print a page of each of some areas of a series."""
+    from qgis import processing
+
+    asked |= {"INPUT": str(series), "RESIDENTS": "aantal_inwoners", "OUTPUT": str(folder / "factsheets.pdf")}
+    result = processing.run("veerkracht:exportfactsheets", asked)
+    print(f"  {result['AREA_COUNT']} fact sheets, {result['HIDDEN']} of them without figures about residents")
+    return [Path(result["OUTPUT"])]
+
+
+def pages_of_heerlen(data: Path, folder: Path, series: Path) -> list[Path]:
+    """Print the maps of Heerlen with the rings of its social-housing neighbourhoods, and a page of each of all 53."""
+    pages = make_pages(series, folder, "Heerlen, 53 buurten", **ringed(data, folder))
+    scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
+    named = {"AREAS": scores, "AREA_NAME": "naam", "MUNICIPALITY": "gemeente", "PLACE": "Heerlen"}
+    return pages + fact_sheets(series, folder, **named)
+
+
+def pages_of_limburg(data: Path, folder: Path, series: Path) -> list[Path]:
+    """Print the map of Limburg."""
+    return make_pages(series, folder, "Limburg, 777 buurten")
+
+
+def neighbourhoods_of_rijnmond(data: Path, folder: Path) -> str:
+    """Join the neighbourhoods of Rijnmond with their names, municipalities and residents, in metres."""
+    shapes, figures = (str(data / RIJNMOND / name) for name in ("buurt_2024.geojson", "buurt_2024_stats.csv"))
+    joined = {"FIELD": "buurtcode", "INPUT_2": figures, "FIELD_2": "buurtcode"}
+    joined["FIELDS_TO_COPY"] = ["buurtnaam", "gemeentenaam", "aantal_inwoners"]
+    moved = native("reprojectlayer", shapes, TARGET_CRS="EPSG:28992")
+    return native("joinattributestable", moved, str(folder / "buurten.gpkg"), **joined)
+
+
+def squares_of_rijnmond(squares: str, identifier: str, data: Path, folder: Path) -> str:
+    """Choose the squares with their middle in a municipality, and the municipalities with such squares.
+
+    The file of squares goes on far beyond Rijnmond, and leaves two of its municipalities out.
+    """
+    areas = neighbourhoods_of_rijnmond(data, folder)
+    # Between the neighbourhoods are gaps, as their borders are drawn roughly.
+    grown = native("buffer", native("dissolve", areas, FIELD=["gemeentenaam"]), DISTANCE=GAP_M)
+    closed = native("buffer", grown, DISTANCE=-GAP_M)
+    middles = native("extractbylocation", native("centroids", squares), PREDICATE=[6], INTERSECT=closed)
+    native("extractbylocation", closed, str(folder / "gemeenten.gpkg"), PREDICATE=[0], INTERSECT=middles)
+    of_them = {"FIELD": identifier, "INPUT_2": middles, "FIELD_2": identifier, "FIELDS_TO_COPY": [identifier]}
+    joined = native("joinattributestable", squares, DISCARD_NONMATCHING=True, PREFIX="midden_", **of_them)
+    return native("deletecolumn", joined, str(folder / "vierkanten.gpkg"), COLUMN=[f"midden_{identifier}"])
+
+
+def pages_of_rijnmond(_data: Path, folder: Path, series: Path) -> list[Path]:
+    """Print the maps of Rijnmond with its municipalities, and a page of the largest neighbourhood of each of them."""
+    municipalities = str(folder / "gemeenten.gpkg")
+    largest = "to_int(aantal_inwoners) = maximum(to_int(aantal_inwoners), group_by:=gemeentenaam)"
+    chosen = native("extractbyexpression", str(folder / "buurten.gpkg"), EXPRESSION=largest)
+    of_squares = {"PREDICATE": [0], "INTERSECT": municipalities}
+    found = native("extractbylocation", chosen, str(folder / "grootste_buurten.gpkg"), **of_squares)
+    pages = make_pages(series, folder, "Rijnmond, vierkanten van 100 m", municipalities, PAPER="a3")
+    return pages + fact_sheets(series, folder, AREAS=found, MUNICIPALITIES=municipalities, PLACE="Rijnmond")
+
+
+def native(name: str, layer, output: str = "TEMPORARY_OUTPUT", **asked):
+    """Run one of QGIS's own algorithms on a layer."""
+    from qgis import processing
+
+    return processing.run(f"native:{name}", {"INPUT": layer, **asked, "OUTPUT": output})["OUTPUT"]
+
+
 AREAS = {
-    "heerlen": (heerlen, "Heerlen, 53 buurten"),
-    "limburg": (limburg, "Limburg, 777 buurten"),
-    "rijnmond": (rijnmond, "Rijnmond, vierkanten van 100 m"),
+    "heerlen": (heerlen, pages_of_heerlen),
+    "limburg": (limburg, pages_of_limburg),
+    "rijnmond": (rijnmond, pages_of_rijnmond),
 }
 
 
@@ -90,9 +157,8 @@ def ringed(data: Path, folder: Path) -> dict[str, str]:
 
     scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
     share = "aandeel_corporatiebezit"
-    renamed = {"INPUT": scores, "FIELD": "pct_corporatie", "NEW_NAME": share, "OUTPUT": "TEMPORARY_OUTPUT"}
     asked = {
-        "INPUT": processing.run("native:renametablefield", renamed)["OUTPUT"],
+        "INPUT": native("renametablefield", scores, FIELD="pct_corporatie", NEW_NAME=share),
         "EXPRESSION": f"{share} > 60",
         "RESIDENTS": "inwoners",
         "NEIGHBOURHOODS": scores,
@@ -111,19 +177,47 @@ def make_maps(data: Path, folder: Path, name: str) -> None:
     from qgis import processing
     from qgis.core import QgsProcessingFeedback
 
-    parameters, subtitle = AREAS[name]
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    parameters, print_pages = AREAS[name]
+    empty(folder)
     clock, feedback = Clock(), QgsProcessingFeedback()
     outputs = {"OUTPUT": str(folder / f"{name}.gpkg"), "PROJECT": str(folder / f"{name}.qgz")}
-    print(f"\n{subtitle}")
-    given = {**parameters(data), **outputs}
+    print(f"\n{name.capitalize()}")
+    given = {**clock("data made ready", parameters, data, folder), **outputs}
     result = clock("map series", processing.run, "veerkracht:mapseries", given, feedback=feedback)
-    rings = clock("focus areas", ringed, data, folder) if name == "heerlen" else {}
-    pages = clock("PDF and pictures", make_pages, Path(result["OUTPUT"]), folder, subtitle, **rings)
+    pages = clock("rings, maps and fact sheets on paper", print_pages, data, folder, Path(result["OUTPUT"]))
     print("\n" + feedback.textLog().strip())
     print_classes(Path(result["PROJECT"]))
     print("\nThe results:", *(f"  {path}" for path in (result["OUTPUT"], result["PROJECT"], *pages)), sep="\n")
+
+
+def make_scores(data: Path, folder: Path) -> None:
+    """Print the SES-WOA scores of Amsterdam's districts, from the export of StatLine as it comes."""
+    from qgis import processing
+
+    empty(folder)
+    districts, own = str(data / "wijken_2022" / "wijken_2022.gpkg"), "code like 'WK0363%'"
+    asked = {
+        "AREAS": native("extractbyexpression", districts, str(folder / "wijken.gpkg"), EXPRESSION=own),
+        "AREA_ID": "code",
+        "AREA_NAME": "name",
+        "FIGURES": [str(next((data / "seswoa_amsterdam_2019").glob("*.csv")))],
+        "YEAR": "2019",
+        "SOURCE": "StatLine, export van 25 april 2023",
+        "OUTPUT": str(folder / "atlas.gpkg"),
+    }
+    print("\nAmsterdam, SES-WOA")
+    clock = Clock()
+    atlas = clock("atlas of one map", processing.run, "veerkracht:makeatlas", asked)["OUTPUT"]
+    paper = {"INPUT": f"{atlas}|layername=buurten", "PLACE": "Amsterdam, 110 wijken", "FOLDER": str(folder)}
+    paper |= {"OUTPUT": str(folder / "ses_woa.pdf"), "DPI": PICTURE_DPI}
+    pages = clock("PDF and picture", processing.run, "veerkracht:exportmapseries", paper)
+    print("\nThe results:", *(f"  {path}" for path in (atlas, pages["OUTPUT"], folder / "ses_woa.png")), sep="\n")
+
+
+def empty(folder: Path) -> None:
+    """Make a folder with nothing in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
 
 
 def main() -> None:
@@ -139,6 +233,7 @@ def main() -> None:
     application = headless.start()
     for name in AREAS:
         make_maps(arguments.data.resolve(), arguments.folder.resolve() / name, name)
+    make_scores(arguments.data.resolve(), arguments.folder.resolve() / "ses_woa")
     headless.stop(application)
 
 
