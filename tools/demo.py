@@ -82,6 +82,8 @@ def make_table(series: Path, sample: Path, folder: Path) -> dict[str, Path]:
     asked = {
         "INPUT": str(series),
         "AREAS": f"{sample}|layername=buurten",
+        "AREA_ID": "buurtcode",
+        "AREA_NAME": "buurtnaam",
         "ADDRESSES": f"{sample}|layername=adressen",
         "ADDRESS_RESIDENTS": f"aantal_inwoners_{YEARS[1]}",
         "OUTPUT": str(folder / "buurten.gpkg"),

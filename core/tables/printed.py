@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..definition import Text
-from ..fieldnames import REASON_PREFIX
+from ..fieldnames import companion
 from ..figures.areafacts import DUTCH, ENGLISH, NOTHING, STATISTICS
 from ..legend import legend_ids, load_legend
 from ..reasons import (
@@ -17,7 +17,6 @@ from ..reasons import (
     ONLY_YEAR_2_CODE,
     REASON_TEXT,
     SUPPRESSED_CODE,
-    Reason,
 )
 
 SPECIAL_NAMES = {
@@ -28,7 +27,9 @@ SPECIAL_NAMES = {
 }
 """How columns of what is no class are called, after the name of the map."""
 INTEGER, NUMBER, TEXT = "integer", "number", "text"
-RANK = "rang"
+RANK, AREA = "rang", "gebied"
+EVERY_AREA = "Totaal"
+"""What stands as area in the row of a spreadsheet that is about all of them."""
 PERCENT = re.compile(r"aandeel_.*|.*_percentage")
 USUAL = (
     RANK,
@@ -47,14 +48,14 @@ USUAL = (
     "typologie",
 )
 """Columns that are printed where none are chosen, as far as the table has them."""
-NAMES = ("nummer", "gebied", "naam", "buurtnaam", "wijknaam", "gemeentenaam", "gemeente")
+NAMES = ("nummer", AREA, "naam", "buurtnaam", "wijknaam", "gemeentenaam", "gemeente")
 """Fields that name an area; the last of them only where nothing finer does."""
 COARSER = ("wijknaam", "gemeentenaam", "gemeente")
 HEADINGS = {
     RANK: Text("Rang", "Rank"),
     "nummer": Text("Nr.", "No."),
     "letter": Text("Letter", "Letter"),
-    "gebied": Text("Gebied", "Area"),
+    AREA: Text("Gebied", "Area"),
     "naam": Text("Naam", "Name"),
     "buurtnaam": Text("Buurt", "Neighbourhood"),
     "wijknaam": Text("Wijk", "District"),
@@ -157,10 +158,12 @@ def printed_column(field: str, kinds: Mapping[str, str], language: str) -> Print
 
 
 def order_by(fields: Sequence[str], columns: Sequence[PrintedColumn]) -> list[str]:
-    """Return the expressions that rows are sorted by: rank, those without one last, then the first text."""
-    by_rank = [f"coalesce({_quoted(RANK)}, 1e9)"] if RANK in fields else []
+    """Return the expressions that rows are sorted by: the total last, rank, those without one last, the first text."""
+    if RANK not in fields:
+        return []
+    total = [f"coalesce({_quoted(AREA)} = '{EVERY_AREA}', false)"] if AREA in fields else []
     texts = [f"coalesce({_quoted(column.field)}, '')" for column in columns if not column.is_number]
-    return [*by_rank, *texts[:1]] if by_rank else []
+    return [*total, f"coalesce({_quoted(RANK)}, 1e9)", *texts[:1]]
 
 
 def _number(field: str, kind: str, language: str) -> str:
@@ -182,15 +185,15 @@ def _number(field: str, kind: str, language: str) -> str:
 def _absent(field: str, kinds: Mapping[str, str], language: str) -> str:
     """Return the expression for a cell without a value: the reason in words, and "no data" where nobody tells it."""
     words = "'" + (NO_REASON.get(language) if kinds[field] != TEXT and field != RANK else NOTHING) + "'"
-    companion = REASON_PREFIX + field
-    if companion not in kinds:
+    reason = companion(field, list(kinds))
+    if reason is None:
         return words
     said = ENGLISH if language == "en" else DUTCH
-    other = {REASON_TEXT[reason]: said[reason] for reason in Reason if reason in said and reason in REASON_TEXT}
+    other = {text: said[known] for known, text in REASON_TEXT.items() if known in said}
     pairs = [f"'{text}', '{word}'" for text, word in other.items() if text != word]
-    told = f"nullif({_quoted(companion)}, '')"
+    told = f"nullif({_quoted(reason)}, '')"
     if pairs:
-        told = f"map_get(map({', '.join(pairs)}), {_quoted(companion)}), {told}"
+        told = f"map_get(map({', '.join(pairs)}), {_quoted(reason)}), {told}"
     return f"coalesce({told}, '{NO_REASON.get(language)}')"
 
 

@@ -18,7 +18,7 @@ from ..focus.plan import told_by
 from ..mapfacts import WORKED, MapFacts, stored_maps
 from ..provenance import Told
 from .blank import MADE, SOURCE, SUBTITLE, PrintedPage
-from .factpages import joined_sources
+from .factsources import DASH, joined_sources
 from .figuresheet import add_figure
 from .figuresheet import require_own as require_own_figures
 from .givenfigure import GivenFigure, names_of, read_figures
@@ -27,7 +27,6 @@ from .tablelooks import GivenTable
 from .tablesheet import add_table
 from .tablesheet import require_own as require_own_tables
 
-BETWEEN_YEARS = "–"
 SUMMARY = "veerkracht:summarizebyarea"
 SUMMED = Text("Per gebied opgeteld, gemiddelden gewogen naar bewoners", "Summed per area, means weighed by residents")
 SIDES = Text(
@@ -126,7 +125,7 @@ def _texts(request: PrintRequest, found: Besides, period: str) -> dict[str, str]
 def _period(facts: Sequence[MapFacts]) -> str:
     """Return the years of a series: both where it compares two."""
     periods = [each.period for each in facts if each.period]
-    return next((period for period in periods if BETWEEN_YEARS in period), next(iter(periods), ""))
+    return next((period for period in periods if DASH in period), next(iter(periods), ""))
 
 
 def _sources(facts: Sequence[MapFacts]) -> str:

@@ -13,12 +13,11 @@ from ...core.legend import load_legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.reasons import texts
 from ...core.tables.areas import AreaTable
-from ...core.tables.printed import RANK, SPECIAL_NAMES
+from ...core.tables.printed import AREA, EVERY_AREA, RANK, SPECIAL_NAMES
 from ...core.tables.typology import LEGENDS as OF_TYPE
 from ...core.tables.typology import ranked, typology
 from ...layers.writer import NewColumn, columns_for
 
-EVERY_AREA = "Totaal"
 RANKED_BY = ("inwoners_hoog", "aantal_inwoners", "cellen")
 
 
@@ -63,7 +62,7 @@ def area_columns(table: AreaTable, asked: Asked) -> list[NewColumn]:
     rows = len(table.units)
     columns = [
         NewColumn("gebied_id", "text", _named(asked.ids, asked, rows)),
-        NewColumn("gebied", "text", _named(asked.names, asked, rows, EVERY_AREA)),
+        NewColumn(AREA, "text", _named(asked.names, asked, rows, EVERY_AREA)),
         NewColumn("cellen", "integer", table.units),
     ]
     if table.addresses is not None:

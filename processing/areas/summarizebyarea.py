@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.columns import Column
 from ...core.legend import load_legend
-from ...core.presets import recognise
+from ...core.presets import neighbourhood_names, recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.reasons import Reason
 from ...core.tables.areas import AreaTable, Members, People, Question, Units
@@ -134,7 +134,7 @@ class SummarizeByArea(AreaForm):
             known = {"id": "nummer", "name": "naam"}
         else:
             preset = recognise(names)
-            known = preset.fields if preset else {}
+            known = preset.fields if preset else {"name": neighbourhood_names(names)[0]}
         return tuple(own or known.get(role, "") for own, role in zip(chosen, ("id", "name")))
 
     def _asked(self, parameters, context) -> Asked:

@@ -34,7 +34,6 @@ def sibling(name: str, path: Path):
 pdf = sibling("pdf_reader_for_besides", ROOT / "tests" / "pdf_reader.py")
 World = sibling("world_for_besides", ROOT / "tests" / "processing" / "conftest.py").World
 
-SQUARE = "POLYGON(({0} 320000,{1} 320000,{1} 320100,{0} 320100,{0} 320000))"
 FIELDS = (
     "Polygon?field=buurtcode:string&field=buurtnaam:string&field=rang:integer&field=cellen:integer"
     "&field=aantal_inwoners:integer&field=reden_aantal_inwoners:string&field=aandeel_hoog:double"
@@ -42,8 +41,10 @@ FIELDS = (
 )
 FEW, NOBODY = REASON_TEXT[Reason.TOO_FEW], REASON_TEXT[Reason.ZERO_DENOMINATOR]
 GIVEN = {"PLACE": "Voorbeeldstad", "AUTHOR": "Gemeente X", "DATE": "2026-11-21"}
+SQUARE = "POLYGON(({0} 320000,{1} 320000,{1} 320100,{0} 320100,{0} 320000))"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H9V9z" fill="#12ab34"/></svg>'
 HEAD, FOOT, MADE = (0, 0, 297, 22), (0, 189, 222, 21), (226, 189, 71, 21)
+AREAS = [(SQUARE.format(180100, 180200), "WK1", "Noord"), (SQUARE.format(190000, 190100), "WK2", "Zuid")]
 BODY = (10, 22, 277, 167)
 """Where figure and table stand on A4: left, top, width and height in mm."""
 
@@ -104,14 +105,14 @@ def drawn(world, stem: str, rows=(("Oost", 1.0, None, 2.0), ("West", 3.0, None, 
     return processing.run("veerkracht:drawscatter", {**asked, "OUTPUT": str(world.outputs / f"{stem}.svg")})["OUTPUT"]
 
 
-def summary(world, series: str) -> str:
-    """Summarize the series by one area; return the file."""
+def summary(world, series: str, **given) -> dict:
+    """Summarize the series by two areas, one of which holds nothing; return the outputs."""
     from qgis import processing
 
-    areas = world.layer("per", "Polygon?field=wijkcode:string&field=wijknaam:string", [(square(1), "WK1", "Noord")])
+    areas = world.layer("per", "Polygon?field=wijkcode:string&field=wijknaam:string", AREAS)
     asked = {"INPUT": series, "AREAS": areas, "AREA_NAME": "wijknaam", "LEGENDS": ["overlast"], "ONE_SIDED": "overlast"}
     asked |= {"LOW": "1;2", "HIGH": "8;9", "OUTPUT": str(world.outputs / "per_wijk.gpkg")}
-    return processing.run("veerkracht:summarizebyarea", asked)["OUTPUT"]
+    return processing.run("veerkracht:summarizebyarea", {**asked, **given})
 
 
 def page_of(path: str, bookmark: str) -> int:
@@ -125,7 +126,11 @@ def printed(series, tmp_path_factory) -> str:
 
     world = World(tmp_path_factory.mktemp("printed"))
     many = [area(row, 61 - row, row * 100, None, 50.0, None, 0.5, None, None) for row in range(1, 61)]
-    tables = [world.layer("buurten", FIELDS, ROWS), world.layer("wijken", FIELDS, many), summary(world, series)]
+    tables = [
+        world.layer("buurten", FIELDS, ROWS),
+        world.layer("wijken", FIELDS, many),
+        summary(world, series)["OUTPUT"],
+    ]
     rows = [("Oost & West", 1.0, None, 2.0), ("Zuid", 2.0, None, 4.0), ("Rand", 3.0, None, 5.0)]
     rows.append(("Geheim", None, FEW, 1.0))
     drawing = world.file("schets.svg", DRAWING)
@@ -183,7 +188,7 @@ def test_every_row_of_a_long_table_stands_once_under_a_heading_on_each_page(prin
 def test_what_summarize_by_area_has_made_is_printed_with_how_it_was_made(printed):
     pdf.require_poppler()
     page = page_of(printed, "Tabel: Per_wijk")
-    assert pdf.text(printed, page, BODY).endswith("Type gebied 1 Noord 1 −0,100 geen gegevens")
+    assert pdf.text(printed, page, BODY).endswith("1 Noord 1 −0,100 geen gegevens 2 Zuid 0 geen gegevens geen gegevens")
     foot = pdf.text(printed, page, FOOT)
     assert "Per gebied opgeteld" in foot and "Cellen of buurten die in geen gebied liggen: 3" in foot
 
@@ -386,3 +391,10 @@ def test_a_missing_figure_is_refused_before_any_layout_comes_into_the_project(pr
         print_series(**missing(world), ADD_LAYOUTS=True)
     assert not project.layoutManager().layouts()
     assert not project.mapLayers()
+
+
+def test_the_spreadsheet_of_a_table_is_printed_with_its_total_last(run, print_series, world, series):
+    pdf.require_poppler()
+    made = summary(world, series, TABLE=str(world.outputs / "per_wijk.xlsx"))["TABLE"]
+    page = pdf.text(print_series(TABLES=[made], COLUMNS="rang;gebied;cellen;onv")["OUTPUT"], 2, BODY)
+    assert page.endswith("(onv) 1 Noord 1 −0,100 2 Zuid 0 geen gegevens – Totaal 1 −0,100")

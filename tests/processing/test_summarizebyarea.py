@@ -74,6 +74,13 @@ def test_the_table_for_a_dutch_excel_has_a_byte_order_mark_semicolons_commas_and
     assert [row["rang"] for row in rows] == ["1", "2", ""]
 
 
+def test_neighbourhoods_with_nothing_but_their_names_are_called_by_these(summarize, world):
+    areas = world.layer("namen", "Polygon?field=buurtcode:string&field=buurtnaam:string", [NEIGHBOURHOODS[0][:3]])
+    path = Path(summarize(areas=areas, TABLE=str(world.outputs / "tabel.csv"))["TABLE"])
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert [row["gebied"] for row in rows] == ["Ketelbuurt", "Totaal"]
+
+
 def test_a_plain_csv_has_commas_between_columns_and_a_decimal_point(summarize, world):
     path = Path(summarize(TABLE=str(world.outputs / "tabel.csv"), DECIMAL_COMMA=False)["TABLE"])
     rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
