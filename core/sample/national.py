@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from ..grid import cell_ids, cell_of
@@ -77,7 +79,7 @@ def _estates(town: SampleTown, nuisance: np.ndarray) -> SampleLayer:
     first = np.cumsum(homes) - homes
     rows = [social[order[first[place] : first[place] + homes[place]]] for place in kept.tolist()]
     streets = [_most_frequent(columns["straatnaam"][found].tolist()) for found in rows]
-    score = np.array([np.mean(np.nan_to_num(nuisance[found])) for found in rows])
+    score = np.array([math.fsum(np.nan_to_num(nuisance[found]).tolist()) / len(found) for found in rows])
     rings = [_hull(xy[found]) for found in rows]
     return SampleLayer(
         "complexen",
