@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from ...core.atlas.reading import load_built_in
 from ...core.definition import Legend
@@ -114,7 +114,7 @@ def _filtered(asked: Asked) -> QgsVectorLayer:
     layer = asked.layer.clone()
     before = layer.subsetString()
     wanted = f"({before}) AND ({asked.filter})" if before and asked.filter else before or asked.filter
-    if wanted != before and not layer.setSubsetString(wanted):
+    if asked.filter and not (_is_condition(asked.filter, layer) and layer.setSubsetString(wanted)):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -124,7 +124,7 @@ def _filtered(asked: Asked) -> QgsVectorLayer:
             layer=asked.layer.name(),
             filter=asked.filter,
         )
-    if not layer.featureCount():
+    if next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None) is None:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem", "Layer {layer} holds no places{filter}. Choose another layer, or another filter."
@@ -133,6 +133,14 @@ def _filtered(asked: Asked) -> QgsVectorLayer:
             filter=f" ({wanted})" if wanted else "",
         )
     return layer
+
+
+def _is_condition(text: str, layer: QgsVectorLayer) -> bool:
+    """Tell whether a text is a condition on a layer's own fields; a GeoPackage takes any, and then has no rows."""
+    condition = QgsExpression(text)
+    names = {name.casefold() for name in layer.fields().names()}
+    used = {name.casefold() for name in condition.referencedColumns()}
+    return not condition.hasParserError() and bool(used) and used <= names
 
 
 def _map_of(layers: Sequence[QgsVectorLayer], map_id: str) -> str:
