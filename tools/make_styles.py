@@ -21,6 +21,7 @@ def main() -> None:
     from veerkrachtkaarten.core.atlas import ATLASES
     from veerkrachtkaarten.core.focus.ring_map import load_ring_map, ring_map_ids
     from veerkrachtkaarten.core.legend import load_all
+    from veerkrachtkaarten.layers.comparison.style import OUTCOME_FIELD, outline_style_to_qml
     from veerkrachtkaarten.layers.rings.style import ring_style_to_qml
     from veerkrachtkaarten.layers.styling import legend_to_qml
 
@@ -31,6 +32,7 @@ def main() -> None:
     (ROOT / "styles" / "ring.qml").write_text(ring_style_to_qml(None), encoding="utf-8")
     for name in ring_map_ids():
         (ROOT / "styles" / f"ring_{name}.qml").write_text(ring_style_to_qml(load_ring_map(name)), encoding="utf-8")
+    (ROOT / "styles" / f"{OUTCOME_FIELD}.qml").write_text(outline_style_to_qml(), encoding="utf-8")
     for name in ATLASES:
         write_atlas_styles(name, ROOT / "styles" / name)
     PAGE.write_text(page(), encoding="utf-8")

@@ -6,8 +6,10 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsMapLayer,
     QgsMapUnitScale,
     QgsMergedFeatureRenderer,
+    QgsReadWriteContext,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
@@ -16,9 +18,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.comparison.compare import FURTHER, OTHER
 from ...core.comparison.words import ANOTHER_CLASS, outcome_text
+from ..rings.style import qml_text
 from ..styling import user_language
 
 OUTCOME_FIELD, STEPS_FIELD = "wisseling", "stappen"
@@ -78,3 +82,12 @@ def outline_changes(layer: QgsVectorLayer, field: str = OUTCOME_FIELD, least: in
     layer.setRenderer(outline_renderer(field, least, language or user_language()))
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def outline_style_to_qml(language: str = "nl") -> str:
+    """Return the outlines as QML; nothing random in it."""
+    layer = QgsVectorLayer(f"Polygon?field={OUTCOME_FIELD}:integer", OUTCOME_FIELD, "memory")
+    outline_changes(layer, language=language)
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    return qml_text(document)

@@ -174,6 +174,11 @@ def ring_style_to_qml(ring_map: RingMap | None, language: str = "nl") -> str:
     document = QDomDocument()
     categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
     layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
+    return qml_text(document)
+
+
+def qml_text(document: QDomDocument) -> str:
+    """Return a style that QGIS has written as text that is the same for the same style, and opens in any version."""
     root = document.documentElement()
     root.setAttribute("version", OPENS_IN)
     head = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"

@@ -23,7 +23,7 @@ from qgis.core import (
 from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.layers.comparison.merging import share_legend
-from veerkrachtkaarten.layers.comparison.style import outline_changes
+from veerkrachtkaarten.layers.comparison.style import LINES, outline_changes, outline_style_to_qml
 from veerkrachtkaarten.layers.mapfacts import stored_maps
 from veerkrachtkaarten.layers.series.group import all_series
 from veerkrachtkaarten.layers.series.row import background_of, read_history
@@ -183,6 +183,15 @@ def test_the_history_tells_map_and_variants_and_the_style_outlines_what_changes(
     renderer = layer.renderer()
     assert isinstance(renderer, QgsMergedFeatureRenderer)
     assert [each.label() for each in renderer.embeddedRenderer().categories()] == ["andere klasse"]
+    assert outline_style_to_qml() == outline_style_to_qml()
+    message, read = layer.loadNamedStyle(str(ROOT / "styles" / "wisseling.qml"))
+    assert read, message
+    (category,) = layer.renderer().embeddedRenderer().categories()
+    assert (str(category.value()), category.label()) == ("2", "andere klasse")
+    found = [category.symbol().symbolLayer(number) for number in range(category.symbol().symbolLayerCount())]
+    assert [(line.color().name(), line.width(), line.widthMapUnitScale().maxSizeMM) for line in found] == [
+        (colour, width, most) for colour, width, _, most in LINES
+    ], "run make styles"
 
 
 def test_places_without_ids_are_matched_by_their_centres_and_one_variant_may_lack_a_place(run, world):
