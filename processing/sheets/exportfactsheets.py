@@ -135,7 +135,7 @@ class ExportFactSheets(FactForm):
         if field:
             return read_homes(Origin(table, table), field, crs, (context, feedback))
         field = self._area_fields(parameters, context, areas).municipality
-        if not field or found.areas.overlap:
+        if not field or found.rings:
             return NOBODY
         # A selection gets pages; its municipality is all of it.
         homes = read_homes(Origin(areas.layer or areas.source, areas.layer), field, crs, (context, feedback))
