@@ -145,3 +145,33 @@ def test_whole_legends_say_all_that_the_definitions_say_rings_too_and_no_other_w
                 LISTED + TOO * (ring_map.id == "corporatie_kwetsbaar"),
             ]
         assert columns[page - 1] == " ".join([*words, SCALE]), each.id
+
+
+def test_every_estate_has_the_class_of_the_cell_that_a_point_on_it_lies_in(demo):
+    cells, estates = (
+        QgsVectorLayer(f"{demo[0] / 'nationaal.gpkg'}|layername={name}", name, "ogr")
+        for name in ("cellen", "complexen")
+    )
+    fields = ("klasse_uitkomst_focus", "klasse_uitkomst_veerkracht", "reden_uitkomst_veerkracht")
+    squares = [(cell.geometry(), [cell[name] for name in fields]) for cell in cells.getFeatures()]
+    found = [
+        (estate.geometry().pointOnSurface(), [estate[name] for name in fields]) for estate in estates.getFeatures()
+    ]
+    assert len(found) == 11
+    for point, told in found:
+        here = [values for square, values in squares if square.intersects(point)]
+        assert told in (here or [[0, 0, "geen gegevens"]])
+    assert len({tuple(told[:2]) for _point, told in found}) > 2
+
+
+def test_the_name_of_every_neighbourhood_and_both_its_changes_stand_on_the_page(demo):
+    pdf_reader.require_poppler()
+    pages = {each.id: page for page, each in maps_on_pages(demo[0] / "nationaal.pdf", "nationaal")}
+    words = pdf_reader.text(demo[0] / "nationaal.pdf", pages["buurten_inkomens_overlast"], (10, 22, 190, 165))
+    areas = QgsVectorLayer(f"{demo[0] / 'nationaal.gpkg'}|layername=buurten", "buurten", "ogr")
+    captions = [area["bijschrift_buurten_inkomens_overlast"].split("\n") for area in areas.getFeatures()]
+    assert len(captions) == 10
+    assert any("onderdrukt" in lines for lines in captions)
+    for lines in captions:
+        for line in [*lines[0].split(), *lines[1:]]:  # a long name may stand on two lines
+            assert line in words, lines
