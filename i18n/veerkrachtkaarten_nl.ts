@@ -2193,6 +2193,10 @@
       <translation>Laag {layer} heeft wijzigingen die niet zijn opgeslagen; de pagina's tonen ze zoals ze nu zijn.</translation>
     </message>
     <message>
+      <source>The areas of layer {layer} overlap a little, as those do that are drawn roughly: what lies in two of them is counted in the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The index is relative to the area that is mapped, where 0 is not the Netherlands: it stands beside no figure of the Netherlands. Give one in National figures, or Reference to the series.</source>
       <translation type="unfinished" />
     </message>
