@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import headless
+from side_by_side import who_counts
 
 GROUPS = ("bijstand", "vluchtelingen", "lvb", "psychiatrisch", "somatisch")
 YEARS = ("2014", "2022")
@@ -160,6 +161,7 @@ def make_maps(folder: Path, size: str) -> None:
     tables = clock("table per neighbourhood, scatter", make_table, series, sample, folder)
     besides = {"RINGS": str(rings), "FIGURES": [str(tables["figure"])], "TABLES": [str(tables["layer"])]}
     pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, **besides)
+    pages += clock("cell, 200 m and 300 m walking side by side", who_counts, series, asked, folder, place, outlines)
     print("\n" + feedback.textLog().strip())
     print_classes(project)
     print(f"\n{result['UNITS']} cells, {result['MAPS']} maps. The results:")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import headless
 from demo import PICTURE_DPI, Clock, make_pages, print_classes
+from side_by_side import towns_of_limburg, towns_of_rijnmond
 
 DATA = headless.ROOT.parent / "shared" / "data"
 HEERLEN, RIJNMOND = "heerlen_2016_2024", "cbs100_rijnmond_2024"
@@ -56,9 +57,14 @@ def limburg(data: Path, _folder: Path) -> dict:
 
 def rijnmond(data: Path, folder: Path) -> dict:
     """Return social housing and an index of three groups, straight from the columns of CBS."""
+    asked = figures_of_rijnmond(data)
+    return {**asked, "UNITS": squares_of_rijnmond(asked["GROUPS"], asked["UNIT_ID"], data, folder)}
+
+
+def figures_of_rijnmond(data: Path) -> dict:
+    """Return these without the squares that are mapped."""
     squares, identifier = str(data / RIJNMOND / "cbs100_rijnmond_2024.gpkg"), "crs28992res100m"
     return {
-        "UNITS": squares_of_rijnmond(squares, identifier, data, folder),
         "UNIT_ID": identifier,
         "GROUPS": squares,
         "GROUPS_ID": identifier,
@@ -96,8 +102,9 @@ def pages_of_heerlen(data: Path, folder: Path, series: Path) -> list[Path]:
 
 
 def pages_of_limburg(data: Path, folder: Path, series: Path) -> list[Path]:
-    """Print the map of Limburg."""
-    return make_pages(series, folder, "Limburg, 777 buurten")
+    """Print the map of Limburg, and two of its towns side by side."""
+    pages = make_pages(series, folder, "Limburg, 777 buurten")
+    return pages + towns_of_limburg(series, limburg(data, folder), folder)
 
 
 def neighbourhoods_of_rijnmond(data: Path, folder: Path) -> str:
@@ -125,14 +132,15 @@ def squares_of_rijnmond(squares: str, identifier: str, data: Path, folder: Path)
     return native("deletecolumn", joined, str(folder / "vierkanten.gpkg"), COLUMN=[f"midden_{identifier}"])
 
 
-def pages_of_rijnmond(_data: Path, folder: Path, series: Path) -> list[Path]:
-    """Print the maps of Rijnmond with its municipalities, and a page of the largest neighbourhood of each of them."""
+def pages_of_rijnmond(data: Path, folder: Path, series: Path) -> list[Path]:
+    """Print Rijnmond with its municipalities, two of them side by side, and the largest neighbourhood of each."""
     municipalities = str(folder / "gemeenten.gpkg")
     largest = "to_int(aantal_inwoners) = maximum(to_int(aantal_inwoners), group_by:=gemeentenaam)"
     chosen = native("extractbyexpression", str(folder / "buurten.gpkg"), EXPRESSION=largest)
     of_squares = {"PREDICATE": [0], "INTERSECT": municipalities}
     found = native("extractbylocation", chosen, str(folder / "grootste_buurten.gpkg"), **of_squares)
     pages = make_pages(series, folder, "Rijnmond, vierkanten van 100 m", municipalities, PAPER="a3")
+    pages += towns_of_rijnmond(figures_of_rijnmond(data), folder)
     return pages + fact_sheets(series, folder, AREAS=found, MUNICIPALITIES=municipalities, PLACE="Rijnmond")
 
 
