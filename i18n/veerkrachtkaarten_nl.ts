@@ -447,11 +447,11 @@
     <name>AtlasForm</name>
     <message>
       <source>A GeoPackage with the tables cellen, buurten, postcodes and complexen, and one for each map of points, with all styles.</source>
-      <translation type="unfinished" />
+      <translation>Een GeoPackage met de tabellen cellen, buurten, postcodes en complexen, en één voor elke puntenkaart, met alle stijlen.</translation>
     </message>
     <message>
       <source>A changed copy of the plugin's folder legends/maastricht or legends/nationaal, used instead.</source>
-      <translation type="unfinished" />
+      <translation>Een gewijzigde kopie van de map legends/maastricht of legends/nationaal van de plug-in, die in plaats daarvan wordt gebruikt.</translation>
     </message>
     <message>
       <source>Add maps to project</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
       <source>Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas) and up to which year changes go, and stands on the maps.</source>
-      <translation type="unfinished" />
+      <translation>Bepaalt welke huurgrenzen gelden (huurgrenzen.csv in de map van de atlas) en tot welk jaar veranderingen lopen, en staat op de kaarten.</translation>
     </message>
     <message>
       <source>Estates</source>
-      <translation type="unfinished" />
+      <translation>Complexen</translation>
     </message>
     <message>
       <source>Fewest residents or dwellings to show</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
       <source>First year of comparisons</source>
-      <translation type="unfinished" />
+      <translation>Eerste jaar van vergelijkingen</translation>
     </message>
     <message>
       <source>Folder with an own atlas</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
       <source>Makes the maps of a whole report from their definition files: shares, rates and marks on cells, with all that lies within walking distance, on neighbourhoods, on postcode areas, on estates, and as points. Each layer is optional; a map that lacks a column is skipped, and the log says which. Allocations to special groups are never shown finer than neighbourhoods. The output is a GeoPackage with a table per unit, its maps styled.</source>
-      <translation type="unfinished" />
+      <translation>Maakt de kaarten van een heel rapport uit hun definitiebestanden: aandelen, verhoudingen en cijfers op cellen, met alles wat op loopafstand ligt, op buurten, op postcodegebieden, op complexen en als punten. Elke laag is optioneel; een kaart waarvoor een kolom ontbreekt wordt overgeslagen, en het logboek zegt welke. Toewijzingen aan bijzondere groepen worden nooit fijner getoond dan buurten. De uitvoer is een GeoPackage met een tabel per eenheid, met de stijlen van de kaarten.</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -551,11 +551,11 @@
     </message>
     <message>
       <source>Points or polygons, one a postcode, with figures that end in their year: onv_2018, lvb_percentage_2018, aantal_inwoners_2018.</source>
-      <translation type="unfinished" />
+      <translation>Punten of polygonen, één per postcode, met cijfers die op hun jaar eindigen: onv_2018, lvb_percentage_2018, aantal_inwoners_2018.</translation>
     </message>
     <message>
       <source>Points or polygons, one an estate of a landlord, with beleid: what is intended with it.</source>
-      <translation type="unfinished" />
+      <translation>Punten of polygonen, één per complex van een verhuurder, met beleid: wat men ermee van plan is.</translation>
     </message>
     <message>
       <source>Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month).</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
       <source>Postcode areas</source>
-      <translation type="unfinished" />
+      <translation>Postcodegebieden</translation>
     </message>
     <message>
       <source>Project with the maps as a group and as map themes.</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
       <source>Such as 2012: maps of a change then read the fields that end in that year, such as onv_2012.</source>
-      <translation type="unfinished" />
+      <translation>Zoals 2012: kaarten van een verandering lezen dan de velden die op dat jaar eindigen, zoals onv_2012.</translation>
     </message>
     <message>
       <source>Such as buurtcode.</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
       <source>The cells that Make map series has written: maps 2-3, 2-9, 2-17, 2-23, 2-25 and 2-26, and the outcome under the policy of estates.</source>
-      <translation type="unfinished" />
+      <translation>De cellen die Kaartenreeks maken heeft geschreven: kaarten 2-3, 2-9, 2-17, 2-23, 2-25 en 2-26, en de uitkomst onder het beleid van complexen.</translation>
     </message>
     <message>
       <source>The output {path} is no GeoPackage. Give it a name that ends in .gpkg.</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
       <source>maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26. nationaal: those of the national update (2020): policy per estate, neighbourhoods with their changes, change against level, problem areas.</source>
-      <translation type="unfinished" />
+      <translation>maastricht: de kaarten van het rapport over Maastricht (2021), nummers 2-1 tot en met 2-26. nationaal: die van de landelijke update (2020): beleid per complex, buurten met hun veranderingen, ontwikkeling naar niveau, probleemgebieden.</translation>
     </message>
   </context>
   <context>
@@ -4339,7 +4339,7 @@
     </message>
     <message>
       <source>a whole number from 0 to {most}</source>
-      <translation type="unfinished" />
+      <translation>een geheel getal van 0 tot en met {most}</translation>
     </message>
     <message>
       <source>absent</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
       <source>absent where no change is shown</source>
-      <translation type="unfinished" />
+      <translation>afwezig waar geen verandering wordt getoond</translation>
     </message>
     <message>
       <source>absent where there are bounds</source>
@@ -4355,15 +4355,15 @@
     </message>
     <message>
       <source>absent where there is a matrix</source>
-      <translation type="unfinished" />
+      <translation>afwezig waar een matrix staat</translation>
     </message>
     <message>
       <source>absent, but on maps of estates</source>
-      <translation type="unfinished" />
+      <translation>afwezig, behalve op kaarten van complexen</translation>
     </message>
     <message>
       <source>absent, but on maps of neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>afwezig, behalve op kaarten van buurten</translation>
     </message>
     <message>
       <source>addresses</source>
@@ -4391,11 +4391,11 @@
     </message>
     <message>
       <source>category on a map of points or estates, and on no other map</source>
-      <translation type="unfinished" />
+      <translation>category op een kaart van punten of complexen, en op geen andere kaart</translation>
     </message>
     <message>
       <source>change on neighbourhoods or postcode areas only</source>
-      <translation type="unfinished" />
+      <translation>change alleen op buurten of postcodegebieden</translation>
     </message>
     <message>
       <source>complete: each class in one level</source>
@@ -4403,15 +4403,15 @@
     </message>
     <message>
       <source>estates</source>
-      <translation type="unfinished" />
+      <translation>complexen</translation>
     </message>
     <message>
       <source>given for both years, for the minimum holds in both</source>
-      <translation type="unfinished" />
+      <translation>opgegeven voor beide jaren, want het minimum geldt in beide</translation>
     </message>
     <message>
       <source>given where a change is shown</source>
-      <translation type="unfinished" />
+      <translation>opgegeven waar een verandering wordt getoond</translation>
     </message>
     <message>
       <source>given where a share or a rate is made</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
       <source>postcode areas</source>
-      <translation type="unfinished" />
+      <translation>postcodegebieden</translation>
     </message>
     <message>
       <source>reports of nuisance</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
       <source>the first year of the comparison is not given</source>
-      <translation type="unfinished" />
+      <translation>het eerste jaar van de vergelijking is niet opgegeven</translation>
     </message>
     <message>
       <source>the id of a built-in legend</source>
@@ -4471,19 +4471,19 @@
     </message>
     <message>
       <source>the id of a map in the same folder, of points or estates</source>
-      <translation type="unfinished" />
+      <translation>de id van een kaart van punten of complexen in dezelfde map</translation>
     </message>
     <message>
       <source>the id of a map in the same folder, on the same unit, without rules</source>
-      <translation type="unfinished" />
+      <translation>de id van een kaart zonder regels in dezelfde map, op dezelfde eenheid</translation>
     </message>
     <message>
       <source>the id of a map of figures in the same folder, on the same unit</source>
-      <translation type="unfinished" />
+      <translation>de id van een kaart van cijfers in dezelfde map, op dezelfde eenheid</translation>
     </message>
     <message>
       <source>the id of a map on cells in the same folder</source>
-      <translation type="unfinished" />
+      <translation>de id van een kaart op cellen in dezelfde map</translation>
     </message>
     <message>
       <source>the id of another legend, in the same folder or built in</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
       <source>the year is not given</source>
-      <translation type="unfinished" />
+      <translation>het jaar is niet opgegeven</translation>
     </message>
     <message>
       <source>there is no field {field} for: {source}</source>
