@@ -2194,11 +2194,11 @@
     </message>
     <message>
       <source>The areas of layer {layer} overlap a little, as those do that are drawn roughly: what lies in two of them is counted in the first.</source>
-      <translation type="unfinished" />
+      <translation>De gebieden van laag {layer} overlappen een beetje, zoals gebieden die grof zijn getekend: wat in twee ervan ligt, telt bij het eerste.</translation>
     </message>
     <message>
       <source>The index is relative to the area that is mapped, where 0 is not the Netherlands: it stands beside no figure of the Netherlands. Give one in National figures, or Reference to the series.</source>
-      <translation type="unfinished" />
+      <translation>De index is ten opzichte van het gebied op de kaart, waarin 0 niet Nederland is: er staat geen cijfer van Nederland naast. Geef er een op bij Landelijke cijfers, of geef de kaartenreeks een Referentie.</translation>
     </message>
     <message>
       <source>This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
       <source>{count} of {all} places lie in none of the areas, so the areas do not tell what their municipalities are as a whole, and stand beside all places together only. Give Municipalities for more.</source>
-      <translation type="unfinished" />
+      <translation>{count} van {all} plekken liggen in geen van de gebieden. De gebieden zeggen dus niet wat hun gemeenten als geheel zijn, en staan alleen naast alle plekken samen. Geef Gemeenten op voor meer.</translation>
     </message>
   </context>
   <context>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
       <source>An area or municipality with fewer residents shows no figures about them, nor do others from which, with those of a municipality or of the whole, they would follow.</source>
-      <translation type="unfinished" />
+      <translation>Een gebied of gemeente met minder bewoners toont geen cijfers over hen, en andere waaruit die met de cijfers van een gemeente of van het geheel zouden volgen ook niet.</translation>
     </message>
     <message>
       <source>Areas</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
       <source>Empty: recognised in the usual files.</source>
-      <translation type="unfinished" />
+      <translation>Leeg: herkend in de gebruikelijke bestanden.</translation>
     </message>
     <message>
       <source>Empty: today. With the same date, two runs give the same file.</source>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
       <source>For a series of several municipalities: each area stands beside its own as well. Polygons of municipalities, or of parts of them that name theirs. Empty: told by the series or by the areas themselves, where a field of theirs names the municipality.</source>
-      <translation type="unfinished" />
+      <translation>Voor een reeks van meer gemeenten: elk gebied staat ook naast zijn eigen gemeente. Vlakken van gemeenten, of van delen die hun gemeente noemen. Leeg: de reeks of de gebieden zelf zeggen het, waar een veld ervan de gemeente noemt.</translation>
     </message>
     <message>
       <source>Maker</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
       <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of its municipality, of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
-      <translation type="unfinished" />
+      <translation>Maakt één PDF met een pagina voor elk focusgebied of elke buurt: waar het ligt, de kaarten van de reeks ingezoomd met de klassen die voorkomen, de cijfers naast die van de eigen gemeente, van het geheel en van Nederland, de ontwikkeling, en de toelichting en notities van een ring. Cijfers over weinig bewoners worden niet getoond, en cijfers waaruit die zouden volgen ook niet.</translation>
     </message>
     <message>
       <source>Map series</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
       <source>Municipalities</source>
-      <translation type="unfinished" />
+      <translation>Gemeenten</translation>
     </message>
     <message>
       <source>Municipality of the area</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
       <source>Layer {layer} does not say which field holds the names of municipalities, and none was recognised among its fields {fields}. Choose it as Name of the municipality.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} zegt niet welk veld de namen van de gemeenten bevat, en onder de velden {fields} is geen herkend. Kies het bij Naam van de gemeente.</translation>
     </message>
     <message>
       <source>Layer {layer} does not take the change, so nothing was changed. Save or undo what is being edited and try again.</source>

@@ -25,8 +25,8 @@ NOTE_HEADS = {
     "notitie_woninggebruik": Text("Woninggebruik", "Use of dwellings"),
 }
 WITHOUT_NOTE = Text("Geen notitie", "No note")
-SHARED_PART = 0.01
-"""Of the smaller of two areas: less is a border drawn twice."""
+ROUGH_PART, SHARED_PART = 0.01, 0.25
+"""Of the smaller of two areas: less is a border drawn twice, less than the second one that is drawn roughly."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ class FactAreas:
     listed : list of FactArea
     areas : Areas
         All that were read.
-    rings : bool
-        Whether they are rings.
+    rings, rough : bool
+        Whether they are rings; whether they overlap a little, as neighbourhoods do that are drawn roughly.
     without_shape : int
         Areas that get no page, as they lie nowhere.
     """
@@ -64,6 +64,7 @@ class FactAreas:
     listed: list[FactArea]
     areas: Areas
     rings: bool
+    rough: bool
     without_shape: int
 
 
@@ -109,9 +110,10 @@ def read_fact_areas(
             ),
             layer=origin.name,
         )
-    overlap = rings or _overlap(areas.geometries)
+    shared = 1.0 if rings else _shared_part(areas.geometries)
     placed.sort(key=_place_in_order)
-    return FactAreas(placed, Areas(areas.table, areas.geometries, overlap), rings, len(on_map) - len(placed))
+    own = Areas(areas.table, areas.geometries, shared > SHARED_PART)
+    return FactAreas(placed, own, rings, ROUGH_PART < shared <= SHARED_PART, len(on_map) - len(placed))
 
 
 def _column(table: Table, wanted: dict[str, str], role: str) -> list[str]:
@@ -146,16 +148,15 @@ def _place_in_order(area: FactArea) -> tuple:
     return (1, 0, area.municipality.casefold(), area.name.casefold(), area.row)
 
 
-def _overlap(geometries: list[QgsGeometry]) -> bool:
-    """Tell whether two areas share more than a border that was drawn twice."""
-    index = QgsSpatialIndex()
+def _shared_part(geometries: list[QgsGeometry]) -> float:
+    """Return the largest part of an area that another one holds too."""
+    index, most = QgsSpatialIndex(), 0.0
     for row, geometry in enumerate(geometries):
         if geometry.isEmpty():
             continue
         for other in index.intersects(geometry.boundingBox()):
             smaller = min(geometry.area(), geometries[other].area())
-            if geometry.intersection(geometries[other]).area() > SHARED_PART * smaller:
-                return True
+            most = max(most, geometry.intersection(geometries[other]).area() / smaller if smaller > 0 else 0.0)
         if not index.addFeature(row, geometry.boundingBox()):
             raise RuntimeError("QGIS takes no area into its spatial index")
-    return False
+    return most

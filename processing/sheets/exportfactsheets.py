@@ -118,6 +118,13 @@ class ExportFactSheets(FactForm):
             feedback.pushWarning(
                 self.tr("{count} areas have no geometry and get no page.").format(count=found.without_shape)
             )
+        if found.rough:
+            feedback.pushInfo(
+                self.tr(
+                    "The areas of layer {layer} overlap a little, as those do that are drawn roughly: what lies in two "
+                    "of them is counted in the first."
+                ).format(layer=origin.name)
+            )
         return found
 
     def _area_fields(self, parameters, context, origin: Origin) -> AreaFields:

@@ -493,6 +493,14 @@ def test_areas_that_overlap_are_each_held_against_their_municipality(four):
     ]
 
 
+def test_areas_that_are_drawn_roughly_are_protected_like_those_that_share_nobody(four):
+    rough = [Rectangle(cell.west, cell.south, 115, 100) for cell in FOUR]
+    feedback = Listening()
+    tables = four((40, 3, 20, 60), rough, ("Aadorp",) * 4, MUNICIPALITIES=None, feedback=feedback)
+    assert [residents_of(table).split()[0] for table in tables] == ["40", "afgeschermd", "afgeschermd", "60"]
+    assert "overlap a little" in feedback.said
+
+
 def test_where_an_area_names_no_municipality_its_place_decides(four):
     tables = four((40, 30, 20, 60), homes=("", "Nergens", "Beedorp", ""))
     assert [residents_of(table).split()[1] for table in tables] == ["70", "80", "80", "70"]  # in order of their names
@@ -669,6 +677,9 @@ class Listening(QgsProcessingFeedback):
 
     def pushWarning(self, warning):
         self.said += warning
+
+    def pushInfo(self, info):
+        self.said += info
 
 
 class Impatient(QgsProcessingFeedback):
