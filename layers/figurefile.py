@@ -7,15 +7,13 @@ import html
 import re
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF
 
+from ..core.figures.hatch import DOT_MM, WIDTH_MM, hatch_dots, hatch_lines
 from ..core.figures.kept import from_text, to_text
 from ..core.figures.scene import (
-    BACK_DIAGONAL,
-    DIAGONAL,
     DIAMOND,
-    DOTTED,
     LEFT,
     MIDDLE,
     PAPER,
@@ -40,11 +38,6 @@ HEAD_BYTES = 4096
 KEPT = '<metadata id="veerkrachtkaarten-figuur">{figure}</metadata>\n'
 _TITLE = re.compile(rb"<title>.*?</title>\n?", re.DOTALL)
 _KEPT = re.compile(KEPT.strip().format(figure="(?P<figure>.*?)"), re.DOTALL)
-PATTERNS = {
-    DIAGONAL: Qt.BrushStyle.FDiagPattern,
-    BACK_DIAGONAL: Qt.BrushStyle.BDiagPattern,
-    DOTTED: Qt.BrushStyle.Dense5Pattern,
-}
 SIDES = {
     LEFT: Qt.AlignmentFlag.AlignLeft,
     MIDDLE: Qt.AlignmentFlag.AlignHCenter,
@@ -213,15 +206,15 @@ def _block(block: Block, painter: QPainter, scale: float) -> None:
     """Fill a rectangle; a pattern is drawn in white on the colour, so that greyscale tells neighbours apart."""
     shape = QRectF(block.x * scale, block.y * scale, block.width * scale, block.height * scale)
     painter.fillRect(shape, QColor(block.colour))
-    if block.fill in PATTERNS:
-        painter.save()
-        painter.setClipRect(shape)
-        pattern = QBrush(QColor(255, 255, 255, 150), PATTERNS[block.fill])
-        transform = painter.transform()
-        transform.scale(scale / 4, scale / 4)
-        pattern.setTransform(transform)
-        painter.fillRect(shape, pattern)
-        painter.restore()
+    hatching = QPen(QColor(PAPER), WIDTH_MM * scale)
+    hatching.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(hatching)
+    for line in hatch_lines(block):
+        painter.drawLine(QLineF(*(side * scale for side in line)))
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(QColor(PAPER)))
+    for x, y in hatch_dots(block):
+        painter.drawEllipse(QPointF(x * scale, y * scale), DOT_MM * scale, DOT_MM * scale)
     painter.setPen(QPen(QColor(PAPER), OUTLINE_MM * scale))
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
     painter.drawRect(shape)
