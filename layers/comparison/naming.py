@@ -15,11 +15,13 @@ from ...core.series import measures_behind
 from ..mapfacts import MapFacts
 from ..provenance import read_history
 from ..series.row import SERIES, background_of
+from ..styling import shows_cells
 
 _NAMED_VALUE = re.compile(r"""\s*["`\[]?\w+["`\]]?\s*=\s*'((?:[^']|'')+)'\s*""")
 """A filter on one value, which then is what the variant is about."""
 NATIONAL = Text("ten opzichte van het Nederlands gemiddelde", "relative to the Dutch mean")
-IN_PLACE = Text("in de cel of buurt zelf", "in the cell or neighbourhood itself")
+IN_CELL = Text("in de cel zelf", "in the cell itself")
+IN_AREA = Text("in de buurt zelf", "in the neighbourhood itself")
 WITHIN = Text("binnen {distance} m", "within {distance} m")
 WALKING = Text("binnen {distance} m lopen", "within {distance} m walking")
 
@@ -68,7 +70,7 @@ def surroundings(layer: QgsVectorLayer, facts: MapFacts) -> str:
         return WALKING.get(facts.language).format(distance=f"{background.walking_m:g}")
     if within and background.radius_m is not None:
         return WITHIN.get(facts.language).format(distance=f"{background.radius_m:g}")
-    return IN_PLACE.get(facts.language)
+    return (IN_CELL if shows_cells(layer) else IN_AREA).get(facts.language)
 
 
 def own_parts(texts: Sequence[str]) -> list[str]:

@@ -3,40 +3,34 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
-    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsTextFormat,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QFont
 
 from ...core.comparison.arranging import Asked, Box, Panels, arrange
 from ..sheets.font import lettering_of, set_lettering
 from ..sheets.legend import LegendPart, fill_legend
 from ..sheets.ringlist import LIST, LIST_TITLE
 from ..sheets.sheet import LEGEND, MAP, MM, SCALE_BAR, fit_line, fit_scale_bar, from_template
-from ..sheets.text import refresh_texts, set_text, variable
+from ..sheets.text import refresh_texts, set_text
+from .looks import ROW_GAP_MM, Looks, legend_height, place
 
 TITLE, CAPTION = "panel_{number}", "caption_{number}"
 """Items and variables of each panel, by its number from 1."""
-TITLE_LINES, CAPTION_LINES = 1.35, 3.2
-"""Room for title and caption, in lines of their lettering."""
 BAR_INSIDE_MM = 1.0
-LEGEND_COLUMNS, ROW_GAP_MM = 3, 3.2
-"""How a legend below the panels stands, and the room between its rows."""
+LEGEND_COLUMNS = 3
+"""How a legend below the panels stands."""
 CLEARLY = 1.1
 """So many times larger must maps be above the legend than beside it, to stand there."""
 
@@ -124,7 +118,7 @@ def _lay_out(layout: QgsPrintLayout, sheet: PanelSheet, looks: Looks) -> float:
     first = layout.itemById(MAP)
     for number, (panel, box, metres) in enumerate(zip(sheet.panels, found.boxes, found.metres_per_mm), 1):
         item = first if number == 1 else _like(layout, first, map_id(number))
-        _place(item, box)
+        place(item, box)
         item.setKeepLayerSet(True)
         item.setLayers(list(panel.layers))
         item.setCrs(sheet.crs)
@@ -146,16 +140,15 @@ def _divided(layout: QgsPrintLayout, sheet: PanelSheet, asked: Asked) -> tuple[P
     if not isinstance(legend, QgsLayoutItemLegend) or legend.pos().x() < room.x + room.width:
         return beside, room.bottom
     has_bar = bar is not None and bar.pos().x() >= legend.pos().x()
-    entries = sum(len(part.shown) + bool(part.heading) for part in sheet.legend)
-    rows = math.ceil(entries / LEGEND_COLUMNS)
-    needed = max(rows * (legend.symbolHeight() + ROW_GAP_MM), room.bottom - bar.pos().y() if has_bar else 0.0)
+    high = legend_height(legend, sheet.legend, room.width / LEGEND_COLUMNS) / LEGEND_COLUMNS
+    needed = max(high + legend.symbolHeight(), room.bottom - bar.pos().y() if has_bar else 0.0)
     whole = legend.pos().x() + legend.rect().width() - room.x
     below = arrange(Box(room.x, room.y, whole, room.height - needed - ROW_GAP_MM), asked)
     if below.coarsest * CLEARLY > beside.coarsest:
         return beside, bar.pos().y() if has_bar else room.bottom
     legend.setColumnCount(LEGEND_COLUMNS)
     legend.setSplitLayer(True)
-    _place(legend, Box(room.x, below.bottom + asked.below_mm + ROW_GAP_MM, room.width, needed))
+    place(legend, Box(room.x, below.bottom + asked.below_mm + ROW_GAP_MM, room.width, needed))
     return below, room.bottom
 
 
@@ -196,46 +189,5 @@ def _scale_bars(layout: QgsPrintLayout, sheet: PanelSheet) -> None:
         own.attemptMove(QgsLayoutPoint(shown.pos().x() + BAR_INSIDE_MM, lowest, MM))
 
 
-class Looks:
-    """Give the labels of panels the lettering of the template: that of its list's heading, and of its source line."""
-
-    def __init__(self, layout: QgsPrintLayout):
-        self._layout = layout
-        self.heading, self.small = (_written(layout.itemById(name)) for name in (LIST_TITLE, "source"))
-        self.title_mm = self._line_mm(LIST_TITLE) * TITLE_LINES
-        self.caption_mm = self._line_mm("source") * CAPTION_LINES
-
-    def _line_mm(self, name: str) -> float:
-        label = self._layout.itemById(name)
-        return lettering_of(label).line_mm if isinstance(label, QgsLayoutItemLabel) else 4.0
-
-    def label(self, name: str, box: Box, written, upright) -> None:
-        """Add a label for one of the texts."""
-        label = QgsLayoutItemLabel(self._layout)
-        label.setId(name)
-        label.setText(variable(name))
-        label.setVAlign(upright)
-        label.setMarginX(0.0)
-        label.setMarginY(0.5)
-        if isinstance(written, QgsTextFormat):
-            label.setTextFormat(written)
-        elif written is not None:
-            label.setFont(written)
-        self._layout.addLayoutItem(label)
-        _place(label, box)
-
-
-def _written(label) -> QgsTextFormat | QFont | None:
-    """Return the lettering of a label, to be given to others."""
-    if not isinstance(label, QgsLayoutItemLabel):
-        return None
-    return QgsTextFormat(label.textFormat()) if hasattr(label, "textFormat") else QFont(label.font())  # QGIS 3.22
-
-
 def _box(item) -> Box:
     return Box(item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height())
-
-
-def _place(item, box: Box) -> None:
-    item.attemptMove(QgsLayoutPoint(box.x, box.y, MM))
-    item.attemptResize(QgsLayoutSize(box.width, box.height, MM))

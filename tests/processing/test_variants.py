@@ -170,7 +170,7 @@ def test_the_cross_table_counts_every_place_once(made, compared):
     }
     assert found == dict(wanted)
     assert sum(int(row["totaal"]) for row in table) == WIDE * HIGH
-    assert {row["van"] for row in table} == {"in de cel of buurt zelf"}
+    assert {row["van"] for row in table} == {"in de cel zelf"}
     assert {row["naar"] for row in table} == {"binnen 150 m"}
 
 
@@ -178,7 +178,7 @@ def test_the_history_tells_map_and_variants_and_the_style_outlines_what_changes(
     layer = QgsVectorLayer(compared["OUTPUT"], "wissel", "ogr")
     told = read_history(layer.metadata().history())
     assert told.counters["map"] == "kwetsbaar"
-    assert json.loads(told.counters["variants"]) == ["in de cel of buurt zelf", "binnen 150 m"]
+    assert json.loads(told.counters["variants"]) == ["in de cel zelf", "binnen 150 m"]
     outline_changes(layer, language="nl")
     renderer = layer.renderer()
     assert isinstance(renderer, QgsMergedFeatureRenderer)
@@ -244,9 +244,9 @@ def test_a_page_says_what_each_panel_shows_and_how_much_of_it_changes(panels, ma
     for text in (
         "2. Kwetsbare bewoners",
         "Proefstad, 2022",
-        "in de cel of buurt zelf",
+        "in de cel zelf",
         "binnen 150 m",
-        f"{changed} van {compared_count} cellen in een andere klasse dan “in de cel of buurt zelf”",
+        f"{changed} van {compared_count} cellen in een andere klasse dan “in de cel zelf”",
         f"{compared['NOT_COMPARED']} niet te vergelijken",
         "Klasse wisselt",
         "andere klasse",
