@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..columns import Column
-from ..definition import Text
+from ..definition import Legend, Text
 from ..figures.axes import number_text
 from ..reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, ONLY_YEAR_2_CODE, SUPPRESSED_CODE, class_codes
 from .definition import Caption
@@ -19,6 +19,11 @@ ABSENT = {
     ONLY_YEAR_1_CODE: Text("alleen in jaar 1", "only in year 1"),
     ONLY_YEAR_2_CODE: Text("alleen in jaar 2", "only in year 2"),
 }
+
+
+def caption_field(legend: Legend) -> str:
+    """Return the name of the column with the text that stands beside each place."""
+    return f"bijschrift_{legend.id}"
 
 
 def signed_text(value: float, decimals: int, language: str) -> str:

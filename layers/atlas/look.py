@@ -142,7 +142,7 @@ def _dot(entry: LegendClass, size_mm: float) -> QgsSymbol:
     return QgsMarkerSymbol.createSimple(look)
 
 
-def caption_labeling(field: str) -> QgsVectorLayerSimpleLabeling:
+def caption_labeling(field: str, family: str = "") -> QgsVectorLayerSimpleLabeling:
     """Make the texts of neighbourhoods: inside them, smaller where they are narrow, never one on another.
 
     QGIS leaves out a text for which there is no room; on larger paper, or zoomed in, it comes back.
@@ -154,7 +154,7 @@ def caption_labeling(field: str) -> QgsVectorLayerSimpleLabeling:
     settings.autoWrapLength = LETTERS_A_LINE
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     settings.priority = 10
-    settings.setFormat(_lettering())
+    settings.setFormat(_lettering(family or print_family(CAPTION_FAMILIES)))
     borders = QgsLabelObstacleSettings()
     borders.setIsObstacle(False)  # a text may reach over a border, which is better than no text
     settings.setObstacleSettings(borders)
@@ -172,9 +172,9 @@ def _fitting_points(field: str) -> str:
     return f"coalesce(clamp({SMALLEST_CAPTION_POINTS}, {fitting}, {CAPTION_POINTS}), {SMALLEST_CAPTION_POINTS})"
 
 
-def _lettering() -> QgsTextFormat:
+def _lettering(family: str) -> QgsTextFormat:
     lettering = QgsTextFormat()
-    lettering.setFont(QFont(print_family(CAPTION_FAMILIES)))
+    lettering.setFont(QFont(family))
     lettering.setFamilies(list(CAPTION_FAMILIES))  # the first that the next machine has
     lettering.setSize(CAPTION_POINTS)
     lettering.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)

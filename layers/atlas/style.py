@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
+from ...core.atlas.captions import caption_field
 from ...core.atlas.definition import ESTATES, GRID, POINTS, ROW_UNITS, AtlasMap
+from ..rings.style import qml_text
 from ..styling import AREA_OUTLINE, layer_to_qml, make_dot_renderer, make_renderer
-from .look import dot_renderer, estate_renderer
+from .look import CAPTION_FAMILIES, caption_labeling, dot_renderer, estate_renderer
 
 AREA, POINT = "Polygon", "Point"
 OF_POINTS = "_punten"
@@ -25,7 +28,17 @@ def map_to_qml(each: AtlasMap, geometry: str, language: str = "nl") -> str:
     """Return the style of a map for a kind of geometry as QML."""
     layer = QgsVectorLayer(f"{geometry}?field={each.legend.class_field}:integer", each.id, "memory")
     layer.setRenderer(_renderer(each, geometry, language))
-    return layer_to_qml(layer)
+    return _with_captions(each, layer) if each.captions else layer_to_qml(layer)
+
+
+def _with_captions(each: AtlasMap, layer: QgsVectorLayer) -> str:
+    """Return the style of a map with texts beside its places, which the field of Make atlas holds."""
+    layer.setLabeling(caption_labeling(caption_field(each.legend), CAPTION_FAMILIES[0]))
+    layer.setLabelsEnabled(True)
+    document = QDomDocument()
+    categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+    layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
+    return qml_text(document, keep=("dd_properties", "families"))
 
 
 def _renderer(each: AtlasMap, geometry: str, language: str) -> QgsCategorizedSymbolRenderer:

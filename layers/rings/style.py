@@ -177,15 +177,19 @@ def ring_style_to_qml(ring_map: RingMap | None, language: str = "nl") -> str:
     return qml_text(document)
 
 
-def qml_text(document: QDomDocument) -> str:
-    """Return a style that QGIS has written as text that is the same for the same style, and opens in any version."""
+def qml_text(document: QDomDocument, keep: tuple[str, ...] = ()) -> str:
+    """Return a style that QGIS has written as text that is the same for the same style, and opens in any version.
+
+    ``keep`` names elements that say something in this style, though they do not in others.
+    """
+    dropped = set(_DROPPED_ELEMENTS) - set(keep)
     root = document.documentElement()
     root.setAttribute("version", OPENS_IN)
     head = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-    return head + "\n".join(_lines(root, 0)) + "\n"
+    return head + "\n".join(_lines(root, 0, dropped)) + "\n"
 
 
-def _lines(element, depth: int) -> list[str]:
+def _lines(element, depth: int, dropped: set[str]) -> list[str]:
     """Write an element: attributes in order of name, without what differs between runs or says nothing."""
     listed = element.attributes()
     attributes = {}
@@ -201,8 +205,8 @@ def _lines(element, depth: int) -> list[str]:
     children = []
     child = element.firstChildElement()
     while not child.isNull():
-        if child.tagName() not in _DROPPED_ELEMENTS:
-            children += _lines(child, depth + 1)
+        if child.tagName() not in dropped:
+            children += _lines(child, depth + 1, dropped)
         child = child.nextSiblingElement()
     if children:
         return [start + ">", *children, " " * depth + f"</{element.tagName()}>"]

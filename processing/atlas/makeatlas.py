@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.atlas.captions import captions
+from ...core.atlas.captions import caption_field, captions
 from ...core.atlas.choosing import Given, choose
 from ...core.atlas.definition import AREAS, CELLS, GRID, MEAN_DEVELOPMENT, POINT_SOURCES, POINTS, ROW_UNITS
 from ...core.atlas.limits import FILE_NAME, read_limits
@@ -28,7 +28,7 @@ from ..series.walking import SeriesWalking
 from ..walkingform import Streets
 from .form import AtlasForm
 from .inputs import PARAMETERS, AtlasLayers, require_cells
-from .maps import AtlasMaps, MadeMap, World, caption_field, table_columns
+from .maps import AtlasMaps, MadeMap, World, table_columns
 from .places import PointCounts, Reaching, cells_of
 from .rowtables import MadeCells, points_table, rows_table
 from .sheets import atlas_sheets, reach_text, tell_skipped

@@ -153,11 +153,6 @@ class AtlasMaps:
         self._feedback.pushInfo(f"{title}: " + "; ".join([str(known), *told]))
 
 
-def caption_field(legend: Legend) -> str:
-    """Return the name of the column with the text that stands beside each place."""
-    return f"bijschrift_{legend.id}"
-
-
 def combined(legend: Legend, inputs: list[MadeMap]) -> MadeMap:
     """Return the map that a matrix makes of the classes of others; where one of them is not at all, nor is it."""
     nowhere = np.logical_or.reduce([found.outside for found in inputs])

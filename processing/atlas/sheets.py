@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.atlas.captions import caption_field
 from ...core.atlas.definition import CELLS, GRID, POINT_SOURCES, AtlasMap
 from ...core.definition import Legend, Text
 from ...core.problems import Phrase, Problem
@@ -17,7 +18,7 @@ from ...layers.atlas.project import AtlasSheets, TableSheets
 from ...layers.mapfacts import MapFacts, stored_maps
 from ..language import sentence
 from .inputs import years_in
-from .maps import World, caption_field
+from .maps import World
 
 WALKING = Text("Alles binnen {distance} m lopen telt mee", "All within {distance} m walking counts")
 WITHIN = Text("Alles binnen {distance} m hemelsbreed telt mee", "All within {distance} m in a straight line counts")

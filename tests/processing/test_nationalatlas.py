@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
+from veerkrachtkaarten.core.legend_parts import FOLDER
 from veerkrachtkaarten.layers.mapfacts import facts_of, stored_maps
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -241,6 +242,9 @@ def test_the_texts_stand_inside_their_neighbourhoods_and_not_on_each_other(world
         assert row.geometry().contains(QgsPointXY(each.labelRect.center()))
         others = [other.labelRect for other in shown if other is not each]
         assert not any(each.labelRect.intersects(other) for other in others)
+    message, ok = layer.loadNamedStyle(str(FOLDER.parent / "styles" / "nationaal" / "buurten_inkomens_overlast.qml"))
+    assert ok, message
+    assert len(placed(layer, 60)[0]) == 6  # the style file writes them too
     shown, left_out = placed(layer, 20)
     assert left_out  # on a map as small as a stamp one goes rather than lie on another
     assert len(shown) + len(left_out) == 6
