@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
@@ -126,7 +125,7 @@ class CompareForm(VariantsForm):
 
     def flags(self):
         # Filters are tried on copies of layers, which live in the thread of the window.
-        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
+        return super().flags() | self.FlagNoThreading
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_variants()
