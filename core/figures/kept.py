@@ -80,8 +80,10 @@ def _mark(mark) -> dict:
 
 
 def _read(mark: dict):
-    told = dict(mark)
-    kind = KINDS[told.pop("kind")]
+    kind = KINDS[mark["kind"]]
+    as_told = {"float": float, "str": str}
+    types = {each.name: as_told.get(each.type, lambda value: value) for each in fields(kind)}
+    told = {name: types[name](value) for name, value in mark.items() if name != "kind"}
     if kind is Line:
         told["points"] = tuple((float(x), float(y)) for x, y in told["points"])
         told["dash"] = tuple(map(float, told.get("dash", ())))
@@ -92,7 +94,8 @@ def _short(value):
     """Return numbers with so many decimals as can be seen."""
     if isinstance(value, (list, tuple)):
         return [_short(each) for each in value]
-    return round(float(value), DECIMALS) + 0.0 if isinstance(value, float) else value
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return round(float(value), DECIMALS) + 0.0 if is_number else value
 
 
 def moved(mark, right: float, down: float):

@@ -26,7 +26,7 @@ SPECIAL_NAMES = {
     ONLY_YEAR_2_CODE: "alleen_jaar_2",
 }
 """How columns of what is no class are called, after the name of the map."""
-INTEGER, NUMBER, TEXT = "integer", "number", "text"
+INTEGER, TEXT = "integer", "text"
 RANK, AREA = "rang", "gebied"
 EVERY_AREA = "Totaal"
 """What stands as area in the row of a spreadsheet that is about all of them."""

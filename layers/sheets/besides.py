@@ -12,8 +12,9 @@ from ...core.definition import Text
 from ...core.legend import legend_ids, load_legend
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.tables.printed import INTEGER, NUMBER, TEXT, printed_column, usual_columns
+from ...core.tables.printed import printed_column, usual_columns
 from ..features import stop_if_cancelled
+from ..fields import kind_of
 from ..focus.plan import told_by
 from ..mapfacts import WORKED, MapFacts, stored_maps
 from ..provenance import Told
@@ -160,10 +161,7 @@ def _summed(told: Told, language: str) -> list[str]:
 
 
 def _given(layer: QgsVectorLayer, columns: Sequence[str], language: str) -> GivenTable:
-    kinds = {}
-    for field in layer.fields():
-        whole = field.isNumeric() and "int" in field.typeName().lower()
-        kinds[field.name()] = (INTEGER if whole else NUMBER) if field.isNumeric() else TEXT
+    kinds = {field.name(): kind_of(field) for field in layer.fields()}
     names = list(kinds)
     wanted = [name for name in columns if name in kinds] or usual_columns(names, _name_field(layer))
     return GivenTable(layer, [printed_column(name, kinds, language) for name in wanted], language)

@@ -13,6 +13,7 @@ from veerkrachtkaarten.core.figures.scene import Block, Dot, Label, Line, Scene,
 from veerkrachtkaarten.core.figures.series import Serie, lines, stacked
 
 WORDS = Words("Titel", "Onder <&>", "x", "y", ("Niet getekend: 1 onderdrukt.", "Lijn"), "nl", "Bron: proef")
+ODD = to_text(Scene(1, 1, [Dot(1.0, 1.0)])).replace('"x":1.0', '"x":"rechts"')
 COLUMN = Column.of([1.0, 2.0, 4.5])
 
 
@@ -57,7 +58,7 @@ def test_the_smallest_letters_are_known():
     assert smallest_points(Scene(10, 10, [Dot(1, 1)])) == 0.0
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"size":[1],"marks":[{"kind":"Bom"}]}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"size":[1],"marks":[{"kind":"Bom"}]}', ODD])
 def test_what_is_no_figure_is_refused(text):
     with pytest.raises(ValueError):
         from_text(text)
