@@ -30,7 +30,8 @@ The values (`#rrggbb`) of all colours are our own; where a report prints a colou
 Copy a file from the plugin's folder `legends`, change bounds, labels, colours, levels or rules, and name the copy in
 *Legend file* (Assign classes) or *Matrix file* (Combine classes). The algorithms check it first and say what is wrong
 and where: file, key, way out. Rules refer to other legends by id; a copy called `<id>.json` in the same folder takes
-the place of the built-in legend.
+the place of the built-in legend. `own_label` of a class and `own_description` of a measure take the place of label and
+description where nuisance is relative to the mean of the area itself (`overlast.json` has them).
 
 ## Style files
 
