@@ -42,6 +42,12 @@ class SideBySideForm(VariantsForm, PrintForm):
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_variants()
+        self._add_comparison()
+        self._add_ground()
+        self._add_paper()
+        self._add_results()
+
+    def _add_comparison(self) -> None:
         self.add(
             QgsProcessingParameterVectorLayer(
                 "COMPARISON", self.tr("Compared variants"), [VECTOR_POLYGON], optional=True
@@ -66,6 +72,8 @@ class SideBySideForm(VariantsForm, PrintForm):
             self.tr("No: each panel is as large as it can be, and has a scale bar of its own."),
             default=True,
         )
+
+    def _add_ground(self) -> None:
         self.add(
             QgsProcessingParameterVectorLayer("BOUNDARIES", self.tr("Boundaries"), [VECTOR_GEOMETRY], optional=True),
             self.tr("Neighbourhoods or municipalities, drawn as thin lines over the maps."),
@@ -76,7 +84,8 @@ class SideBySideForm(VariantsForm, PrintForm):
             ),
             self.tr("Topography that you have, drawn under the maps as it is styled; the first on top. Never needed."),
         )
-        self._add_paper()
+
+    def _add_results(self) -> None:
         self.add_switch(
             "ADD_LAYOUTS",
             self.tr("Add layout to project"),

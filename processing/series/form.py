@@ -98,6 +98,9 @@ class SeriesForm(SeriesMethod):
             self.tr("Empty: the field with the same name."),
             "NUISANCE_EARLIER",
         )
+        self._add_mean_and_years()
+
+    def _add_mean_and_years(self) -> None:
         self._choice(
             "NUISANCE_MEAN",
             self.tr("Nuisance relative to"),
