@@ -28,7 +28,7 @@ from .scene import (
 )
 
 POINTS, HEAD_POINTS, TICK_POINTS = 6.5, 7.0, 6.0
-STEP_MM, NAME_MM, TICKS = 3.2, 11.0, 3
+STEP_MM, LEAST_NAME_MM, GAP_MM, TICKS = 3.2, 11.0, 2.4, 3
 AREA_LOOK, MUNICIPALITY_LOOK, WHOLE_LOOK = (INK, CIRCLE), ("#555555", DIAMOND), (FAINT, SQUARE)
 """Shape and lightness tell the rows apart without colour."""
 
@@ -76,7 +76,8 @@ def draw_development(
     list of marks, and where they end
     """
     y = frame.top + STEP_MM / 2
-    second = frame.left + max(NAME_MM, 1.8 + len(years[0]) * POINTS * MM_PER_POINT * LETTER_WIDTH) + 3.2
+    second = frame.left + max(LEAST_NAME_MM, 1.8 + _width(years[0])) + 3.2
+    names = max(LEAST_NAME_MM, GAP_MM + max(map(_width, rows)))
     marks: list = [
         Dot(frame.left + 1.2, y, INK, 0.8, hollow=True),
         Label(frame.left + 3.0, y, years[0], POINTS),
@@ -86,13 +87,18 @@ def draw_development(
     for measure in measures:
         marks.append(Label(frame.left, y + 1.6 * STEP_MM, measure.name, HEAD_POINTS, bold=True))
         y += 2.7 * STEP_MM
-        room = Frame(frame.left + NAME_MM, y, frame.right - 2.0, y + len(rows) * STEP_MM)
-        marks += _measure(measure, rows, room, language)
+        room = Frame(frame.left + names, y, frame.right - 2.0, y + len(rows) * STEP_MM)
+        starts = (Label(frame.left, y + (row + 0.4) * STEP_MM, name, POINTS) for row, name in enumerate(rows))
+        marks += [*starts, *_measure(measure, room, language)]
         y += (len(rows) + 1.2) * STEP_MM
     return marks, y
 
 
-def _measure(measure: Development, rows: tuple[str, ...], frame: Frame, language: str) -> list:
+def _width(text: str) -> float:
+    return len(text) * POINTS * MM_PER_POINT * LETTER_WIDTH
+
+
+def _measure(measure: Development, frame: Frame, language: str) -> list:
     both = measure.first.known & measure.second.known
     known = np.concatenate([measure.first.values[both], measure.second.values[both]])
     marks = []
@@ -102,10 +108,9 @@ def _measure(measure: Development, rows: tuple[str, ...], frame: Frame, language
         ticks = round_ticks(float(shown.min()), float(shown.max()), TICKS)
         axis = Axis(ticks[0], ticks[-1], frame.left, frame.right, ticks)
         marks += _scale(axis, frame, measure.level, language)
-    looks = (AREA_LOOK, *[MUNICIPALITY_LOOK] * (len(rows) - 2), WHOLE_LOOK)
+    looks = (AREA_LOOK, *[MUNICIPALITY_LOOK] * (len(both) - 2), WHOLE_LOOK)
     for row, (colour, shape) in enumerate(looks):
         y = frame.top + (row + 0.4) * STEP_MM
-        marks.append(Label(frame.left - NAME_MM, y, rows[row], POINTS, colour=INK))
         if axis is None or not both[row]:
             marks.append(Label(frame.left + 1.0, y, measure.absent[row], POINTS, colour="#555555"))
             continue
