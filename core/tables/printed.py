@@ -30,6 +30,8 @@ INTEGER, TEXT = "integer", "text"
 RANK, AREA = "rang", "gebied"
 EVERY_AREA = "Totaal"
 """What stands as area in the row of a spreadsheet that is about all of them."""
+RANKED_BY = ("inwoners_hoog", "aantal_inwoners", "cellen")
+"""Columns that areas are ranked by where nobody says by which: the first that is there."""
 PERCENT = re.compile(r"aandeel_.*|.*_percentage")
 USUAL = (
     RANK,

@@ -12,7 +12,7 @@ from ...core.definition import Text
 from ...core.legend import legend_ids, load_legend
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.tables.printed import printed_column, usual_columns
+from ...core.tables.printed import RANKED_BY, heading, printed_column, usual_columns
 from ..features import stop_if_cancelled
 from ..fields import kind_of
 from ..focus.plan import told_by
@@ -34,6 +34,7 @@ SIDES = Text(
     "Eenzijdig laag en hoog: klassen {low} en {high} van de kaart {map}",
     "One-sidedly low and high: classes {low} and {high} of the map {map}",
 )
+RANKED = Text("Rang 1: hoogste cijfer in de kolom {column}", "Rank 1: highest figure in the column {column}")
 HIDDEN = Text(
     "Aantallen bewoners onder {minimum}, en wat die zou verraden, zijn verborgen",
     "Numbers of residents below {minimum}, and what would tell them, are hidden",
@@ -140,15 +141,16 @@ def _table_source(layer: QgsVectorLayer, facts: Sequence[MapFacts]) -> str:
     methods = (step.strip().rstrip(".") for each in facts for step in each.method.split(". "))
     steps = [step for step in dict.fromkeys(methods) if step]
     if told.algorithm == SUMMARY:
-        steps += _summed(told, language)
+        steps += _summed(told, layer.fields().names(), language)
     worked = f"{WORKED.get(language)}: {'. '.join(steps)}." if steps else ""
     return "\n".join(part for part in (_sources(facts), worked) if part)
 
 
-def _summed(told: Told, language: str) -> list[str]:
+def _summed(told: Told, names: Sequence[str], language: str) -> list[str]:
     """Return what the history of a table tells of how it was made."""
     given = {name: value.strip("'") for name, value in told.inputs.items()}
-    steps = [SUMMED.get(language)]
+    ranked = given.get("RANK") or next((name for name in RANKED_BY if name in names), "")
+    steps = [SUMMED.get(language), RANKED.get(language).format(column=heading(ranked, language))]
     if given.get("LOW") and given.get("HIGH") and given.get("ONE_SIDED") in legend_ids():
         low, high = (given[name].replace(";", ", ") for name in ("LOW", "HIGH"))
         title = load_legend(given["ONE_SIDED"]).title.get(language)

@@ -13,17 +13,22 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from .export import Page
+from .font import lettering_of
 from .ringlist import LIST, LIST_TITLE, copy_label
 from .sheet import fit_line, from_template
 from .text import refresh_texts, set_text, variable
 
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 OF_MAPS = (QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar)
 OF_MAPS_BY_ID = (LIST, LIST_TITLE, "north")
 """What of a template belongs to a map."""
@@ -71,6 +76,23 @@ def blank_sheet(project: QgsProject, template: str, name: str) -> tuple[QgsPrint
 def _height(item) -> float:
     # A legend that is filled grows; as it stands in the template its height says nothing.
     return 0.0 if isinstance(item, QgsLayoutItemLegend) else item.rect().height()
+
+
+def raised_foot(layout: QgsPrintLayout, room: QRectF, source: str) -> QRectF:
+    """Make the foot of a new sheet as high as its text needs, upwards; return the room that is left above it."""
+    label = layout.itemById(SOURCE)
+    if not isinstance(label, QgsLayoutItemLabel) or variable(SOURCE) not in label.text():
+        return room
+    lettering = lettering_of(label)
+    width = label.rect().width() - 2 * label.marginX()
+    lines = sum(len(lettering.wrap(paragraph, width)) for paragraph in source.split("\n"))
+    more = lines * lettering.line_mm + 2 * label.marginY() - label.rect().height()
+    place = label.pagePos()
+    if more <= 0 or more > room.height() / 2 or place.y() < room.bottom() - 1:
+        return room
+    label.attemptResize(QgsLayoutSize(label.rect().width(), label.rect().height() + more, MM))
+    label.attemptMove(QgsLayoutPoint(place.x(), place.y() - more, MM))
+    return room.adjusted(0, 0, 0, -more)
 
 
 def put(project: QgsProject, layout: QgsPrintLayout) -> None:

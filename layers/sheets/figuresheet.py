@@ -25,7 +25,20 @@ from ...core.figures.kept import only_texts, smallest_points, without_texts
 from ...core.figures.parting import parted
 from ...core.figures.scene import Scene
 from ..figurefile import kept_figure, paint_marks, svg_of
-from .blank import FIGURE, MADE, SOURCE, SUBTITLE, TITLE, PrintedPage, blank_sheet, head_pages, put, say, shows_other
+from .blank import (
+    FIGURE,
+    MADE,
+    SOURCE,
+    SUBTITLE,
+    TITLE,
+    PrintedPage,
+    blank_sheet,
+    head_pages,
+    put,
+    raised_foot,
+    say,
+    shows_other,
+)
 from .export import Page
 from .givenfigure import GivenFigure
 
@@ -71,14 +84,14 @@ def add_figure(
     template : str
     """
     layout = project.layoutManager().layoutByName(name)
-    kept = layout is not None
+    kept, told = layout is not None, _told(figure, texts)
     if not kept:
         layout, room = blank_sheet(project, template, name)
-        _add_picture(layout, FIGURE, room, 0)
+        _add_picture(layout, FIGURE, raised_foot(layout, room, told[SOURCE]), 0)
         put(project, layout)
     _show(layout, figure)
     head_pages(layout)
-    say(layout, _told(figure, texts), not kept)
+    say(layout, told, not kept)
     stem = f"figuur_{_NOT_IN_NAMES.sub('_', figure.path.stem)}"
     return PrintedPage(figure_page(layout, name, stem), kept)
 

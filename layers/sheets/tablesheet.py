@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ..residents import Residents
-from .blank import TITLE, PrintedPage, blank_sheet, head_pages, put, say, shows_other
+from .blank import SOURCE, TITLE, PrintedPage, blank_sheet, head_pages, put, raised_foot, say, shows_other
 from .export import Page
 from .tablelooks import GivenTable, make_table, set_widths
 
@@ -69,7 +69,7 @@ def add_table(project: QgsProject, given: GivenTable, texts: Mapping[str, str], 
         layout, room = blank_sheet(project, template, given.name)
         table = make_table(layout, Residents(project).table(given.layer), given)
         set_widths(table, given, room.width())
-        _add_frame(layout, table, room)
+        _add_frame(layout, table, raised_foot(layout, room, texts[SOURCE]))
         put(project, layout)
     table_of(layout).refreshAttributes()
     table_of(layout).recalculateFrameSizes()

@@ -13,12 +13,10 @@ from ...core.legend import load_legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.reasons import texts
 from ...core.tables.areas import AreaTable
-from ...core.tables.printed import AREA, EVERY_AREA, RANK, SPECIAL_NAMES
+from ...core.tables.printed import AREA, EVERY_AREA, RANK, RANKED_BY, SPECIAL_NAMES
 from ...core.tables.typology import LEGENDS as OF_TYPE
 from ...core.tables.typology import ranked, typology
 from ...layers.writer import NewColumn, columns_for
-
-RANKED_BY = ("inwoners_hoog", "aantal_inwoners", "cellen")
 
 
 @dataclass(frozen=True)

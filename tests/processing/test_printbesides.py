@@ -250,6 +250,15 @@ def test_a_figure_of_many_rows_goes_on_over_pages_with_key_and_scale_and_comes_b
     assert project.layoutManager().layoutByName("Figuur: stijging").pageCollection().pageCount() == 1
 
 
+def test_a_long_foot_takes_its_room_from_the_figure(print_series, project, world):
+    print_series(FIGURES=[drawn(world, "spreiding", SOURCE="telling van de gemeente " * 60)], ADD_LAYOUTS=True)
+    layout = project.layoutManager().layoutByName("Figuur: Wonen & <leven>")
+    foot, figure = (layout.itemById(name) for name in ("source", "figure"))
+    assert foot.rect().height() > 20
+    assert foot.pagePos().y() + foot.rect().height() == pytest.approx(203.5)
+    assert figure.pagePos().y() + figure.rect().height() < foot.pagePos().y()
+
+
 def test_a_figure_whose_letters_come_out_too_small_is_told_of(print_series, project, world):
     figure = drawn(world, "spreiding")
     print_series(FIGURES=[figure], ADD_LAYOUTS=True)
