@@ -85,9 +85,10 @@ toolbar shows which are left out.
 
 *Postcode areas* are points or polygons, one row a postcode; no cells are needed. They are drawn where they lie, as dots
 or as areas, and their figures are taken as they are: nothing is counted within a distance. Dots of the first class lie
-on top. A small cross is *geen gegevens*, a small circle *onderdrukt*. The minimum of residents holds in both years of a
-change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series* and *Draw on buildings*
-take polygons only.
+on top. Where a definition gives `marks`, dots have a shape a class as well: a diamond for worse and a triangle for
+better, a square for blue. A small cross is *geen gegevens*, a small circle *onderdrukt*. The minimum of residents holds
+in both years of a change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series* and
+*Draw results on buildings* take polygons only.
 
 ## What is our own in the national update
 
@@ -111,7 +112,7 @@ A map with a `matrix` has no `made_of`: its rules combine the classes of two or 
 same unit, and are refused unless there is exactly one rule for each combination. What is missing or suppressed in one
 of those maps is so in the combined one. `captions` names the maps of figures that are written beside the names of
 neighbourhoods, `keeps` the columns that rows of postcodes and estates keep, `carries` the maps on cells whose class
-each estate says, `on_top` the map of points or estates that is drawn over another.
+each estate says, `on_top` the map of points or estates that is drawn over another, `marks` the shape of each class.
 """
 MAASTRICHT = """## The maps of Maastricht
 

@@ -21,6 +21,8 @@ KINDS = (SHARE, RATE, PERCENTAGE, FIGURE, CLASSES, CATEGORY, CHANGE)
 source computed. ``figure``: any other figure, as it stands. ``classes``: codes of a legend. ``category``: a text.
 ``change``: a share, percentage or figure minus the same of an earlier year."""
 COMPARED = (SHARE, PERCENTAGE, FIGURE)
+MARKS = ("circle", "triangle", "square", "diamond", "pentagon", "star")
+"""Shapes that tell classes apart without colour, by QGIS's names."""
 TESTS = ("is", "above", "up_to", "from")
 MEAN_DEVELOPMENT = "mean_development"
 
@@ -174,6 +176,8 @@ class AtlasMap:
         Columns of the layer that its rows keep, where it has them: a postcode, the name of an estate.
     carries : tuple of str
         Ids of maps on cells: each row says the class of the cell that it lies in.
+    marks : tuple of str
+        Shape of the mark of each class, one of :data:`MARKS`, where rows are drawn as marks.
     """
 
     number: str
@@ -187,6 +191,7 @@ class AtlasMap:
     captions: tuple[Caption, ...] = ()
     keeps: tuple[str, ...] = ()
     carries: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

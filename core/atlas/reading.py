@@ -15,11 +15,27 @@ from ..legend_parts import FOLDER, SPECIAL_FILE, read_text
 from ..legend_value import Node, read_node
 from ..problems import QT_TRANSLATE_NOOP, Phrase, Problem
 from . import BUILT_IN
-from .definition import AREAS, CATEGORY, ESTATES, GRID, POINTS, RULES, UNITS, AtlasMap, Caption, Recipe
+from .definition import (
+    AREAS,
+    CATEGORY,
+    ESTATES,
+    GRID,
+    MARKS,
+    POINTS,
+    ROW_UNITS,
+    RULES,
+    UNITS,
+    AtlasMap,
+    Caption,
+    Recipe,
+)
 from .finest import check_finest, sensitive_columns
 from .recipe_file import read_recipe
 
-OWN_KEYS = ("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like", "captions", "keeps", "carries")
+OWN_KEYS = (
+    *("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like"),
+    *("captions", "keeps", "carries", "marks"),
+)
 MOST_DECIMALS = 6
 _NUMBER = re.compile(r"\d+-\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -133,9 +149,13 @@ def read_map(path: Path, others: Sequence[AtlasMap] = ()) -> AtlasMap:
     finest = node.get("never_finer_than").one_of((AREAS,)) if node.has("never_finer_than") else ""
     ids = {key: node.get(key).matching(_ID, _id_in_words()) for key in ("rings", "on_top", "like") if node.has(key)}
     lists = {key: _names(node.get(key)) for key in ("keeps", "carries")}
-    captions = tuple(_caption(item) for item in node.get("captions").items(may_be_absent=True))
-    legend = _legend(node, recipes, alike)
-    return AtlasMap(number, unit, legend, recipes, never_finer_than=finest, captions=captions, **ids, **lists)
+    lists["captions"] = tuple(_caption(item) for item in node.get("captions").items(may_be_absent=True))
+    lists["marks"] = tuple(item.one_of(MARKS) for item in node.get("marks").items(may_be_absent=True))
+    each = AtlasMap(number, unit, _legend(node, recipes, alike), recipes, never_finer_than=finest, **ids, **lists)
+    if each.marks and (unit not in ROW_UNITS or len(each.marks) != len(each.legend.classes)):
+        shapes = QT_TRANSLATE_NOOP("Problem", "a shape for each class, on maps of postcodes or estates")
+        node.get("marks").refuse(Phrase(shapes), ", ".join(each.marks))
+    return each
 
 
 def _combined(node: Node, alike: Sequence[AtlasMap]) -> tuple[Recipe, ...]:

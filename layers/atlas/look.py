@@ -27,17 +27,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ...core.atlas.definition import ESTATES, POSTCODES
+from ...core.atlas.definition import ESTATES, MARKS, POSTCODES
 from ...core.definition import Legend, LegendClass
-from ...core.reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, SUPPRESSED_CODE
+from ...core.reasons import NO_DATA_CODE, ONLY_YEAR_1_CODE, ONLY_YEAR_2_CODE, SUPPRESSED_CODE
 from ..sheets.font import FAMILIES, print_family
 
-SHAPES = ("circle", "triangle", "square", "diamond", "pentagon", "star")
-"""Of the marks of estates, class by class: they tell the policies apart without colour."""
 NO_CLASS_SHAPE = "cross2"
-SPECIAL_SHAPES = {NO_DATA_CODE: "cross2", SUPPRESSED_CODE: "circle", ONLY_YEAR_1_CODE: "square"}
-"""Of the small dots without a class; the one that is left is a diamond."""
-INK, CASING, FAINT = "#1a1a1a", "#ffffff", "#b0b0b0"
+SPECIAL_SHAPES = {
+    NO_DATA_CODE: "cross2",
+    SUPPRESSED_CODE: "circle",
+    ONLY_YEAR_1_CODE: "square",
+    ONLY_YEAR_2_CODE: "diamond",
+}
+"""Of the small dots without a class."""
+INK, CASING, FAINT, EDGE = "#1a1a1a", "#ffffff", "#b0b0b0", "#8c8c8c"
+LIGHTEST = 220
+"""Dots of a lighter colour (0 to 255) have an edge, so that they show on white paper."""
 CASING_MM, EDGE_MM = 0.4, 0.25
 ESTATE_LINE_MM = 0.35
 MARKS_MM = ((30, 2.8), (150, 2.1))
@@ -65,37 +70,53 @@ class Look:
         What its rows are.
     caption_field : str
         Field with the text beside each row; empty for none.
+    marks : tuple of str
+        Shapes of marks, as the definition of the map says them.
     """
 
     unit: str
     caption_field: str = ""
+    marks: tuple[str, ...] = ()
 
     def put_on(self, layer: QgsVectorLayer, legend: Legend, language: str) -> None:
         """Draw a layer that has its classes already; take away what another map of its table has put there."""
         are_points = layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
         if self.unit == ESTATES:
-            layer.setRenderer(estate_renderer(legend, are_points, language, layer.featureCount()))
+            drawn = Marks(language, layer.featureCount(), self.marks)
+            layer.setRenderer(estate_renderer(legend, are_points, drawn))
         elif self.unit == POSTCODES and are_points:
-            layer.setRenderer(dot_renderer(legend, layer.featureCount(), language))
+            layer.setRenderer(dot_renderer(legend, Marks(language, layer.featureCount(), self.marks)))
         layer.setLabeling(caption_labeling(self.caption_field) if self.caption_field else None)
         layer.setLabelsEnabled(bool(self.caption_field))
 
 
-def estate_renderer(legend: Legend, are_points: bool, language: str, count: int = 0) -> QgsCategorizedSymbolRenderer:
+@dataclass(frozen=True)
+class Marks:
+    """Say in which language and shapes so many marks are drawn; without shapes, estates take them in their order."""
+
+    language: str = "nl"
+    count: int = 0
+    shapes: tuple[str, ...] = ()
+
+
+def estate_renderer(legend: Legend, are_points: bool, marks: Marks) -> QgsCategorizedSymbolRenderer:
     """Make the renderer of estates: a mark of its own shape a class, and a line round an estate that is an area."""
-    shapes = {entry.code: SHAPES[place % len(SHAPES)] for place, entry in enumerate(legend.classes)}
-    size = _size_mm(count, MARKS_MM, SMALLEST_MARK_MM)
+    shapes = marks.shapes or [MARKS[place % len(MARKS)] for place in range(len(legend.classes))]
+    of_code = {entry.code: shape for entry, shape in zip(legend.classes, shapes)}
+    size = _size_mm(marks.count, MARKS_MM, SMALLEST_MARK_MM)
 
     def symbol(entry: LegendClass) -> QgsSymbol:
-        return _estate(entry, shapes.get(entry.code, NO_CLASS_SHAPE), are_points, size)
+        return _estate(entry, of_code.get(entry.code, NO_CLASS_SHAPE), are_points, size)
 
-    return _categories(legend, symbol, language)
+    return _categories(legend, symbol, marks.language)
 
 
-def dot_renderer(legend: Legend, count: int, language: str) -> QgsCategorizedSymbolRenderer:
+def dot_renderer(legend: Legend, marks: Marks) -> QgsCategorizedSymbolRenderer:
     """Make the renderer of postcodes as points: a dot a class, the first class on top; small where there is none."""
-    size = _size_mm(count, DOTS_MM, SMALLEST_DOT_MM)
-    renderer = _categories(legend, lambda entry: _dot(entry, size), language)
+    size = _size_mm(marks.count, DOTS_MM, SMALLEST_DOT_MM)
+    of_code = {entry.code: shape for entry, shape in zip(legend.classes, marks.shapes)}
+    of_code = {**SPECIAL_SHAPES, **of_code}
+    renderer = _categories(legend, lambda entry: _dot(entry, of_code.get(entry.code, "circle"), size), marks.language)
     lowest = f'if("{legend.class_field}" < 1, {len(legend.classes) + 1}, "{legend.class_field}")'
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(lowest, False)]))
     renderer.setOrderByEnabled(True)
@@ -133,12 +154,12 @@ def _mark(shape: str, colour: str, size_mm: float, edge: str) -> dict[str, str]:
     return {**look, "outline_width": str(EDGE_MM)}
 
 
-def _dot(entry: LegendClass, size_mm: float) -> QgsSymbol:
-    look = {"name": "circle", "color": entry.colour, "size": str(size_mm), "outline_style": "no"}
+def _dot(entry: LegendClass, shape: str, size_mm: float) -> QgsSymbol:
+    look = {"name": shape, "color": entry.colour, "size": str(size_mm), "outline_style": "no"}
     if entry.code <= 0:
-        look["name"] = SPECIAL_SHAPES.get(entry.code, "diamond")
-        look |= {"size": str(SPECIAL_PART * size_mm), "outline_style": "solid", "outline_width": "0.15"}
-        look["outline_color"] = FAINT
+        look["size"] = str(SPECIAL_PART * size_mm)
+    if entry.code <= 0 or QColor(entry.colour).lightness() > LIGHTEST:
+        look |= {"outline_style": "solid", "outline_width": "0.15", "outline_color": FAINT if entry.code <= 0 else EDGE}
     return QgsMarkerSymbol.createSimple(look)
 
 

@@ -10,7 +10,7 @@ from ...core.atlas.captions import caption_field
 from ...core.atlas.definition import ESTATES, GRID, POINTS, ROW_UNITS, AtlasMap
 from ..rings.style import qml_text
 from ..styling import AREA_OUTLINE, layer_to_qml, make_dot_renderer, make_renderer
-from .look import CAPTION_FAMILIES, caption_labeling, dot_renderer, estate_renderer
+from .look import CAPTION_FAMILIES, Marks, caption_labeling, dot_renderer, estate_renderer
 
 AREA, POINT = "Polygon", "Point"
 OF_POINTS = "_punten"
@@ -43,9 +43,9 @@ def _with_captions(each: AtlasMap, layer: QgsVectorLayer) -> str:
 
 def _renderer(each: AtlasMap, geometry: str, language: str) -> QgsCategorizedSymbolRenderer:
     if each.unit == ESTATES:
-        return estate_renderer(each.legend, geometry == POINT, language)
+        return estate_renderer(each.legend, geometry == POINT, Marks(language, shapes=each.marks))
     if each.unit == POINTS:
         return make_dot_renderer(each.legend, 0, language)
     if geometry == POINT:
-        return dot_renderer(each.legend, 0, language)
+        return dot_renderer(each.legend, Marks(language, shapes=each.marks))
     return make_renderer(each.legend, language, "" if each.unit == GRID else AREA_OUTLINE)

@@ -74,7 +74,8 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
 def _look(world: World, legend: Legend, table: AtlasTable) -> Look:
     caption = caption_field(legend)
     written = any(column.name == caption for column in table.columns)
-    return Look(world.atlas[legend.id].unit, caption if written else "")
+    each = world.atlas[legend.id]
+    return Look(each.unit, caption if written else "", each.marks)
 
 
 def _told_of_series(world: World) -> dict[str, MapFacts]:

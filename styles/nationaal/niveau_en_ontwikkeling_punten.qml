@@ -23,7 +23,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="81,0,0,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -103,7 +103,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="3,89,122,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -119,7 +119,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="189,56,53,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -151,7 +151,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="71,167,218,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -167,7 +167,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="254,151,139,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -199,10 +199,10 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="187,226,254,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="35,35,35,255"/>
-      <Option name="outline_style" type="QString" value="no"/>
-      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="name" type="QString" value="triangle"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
       <Option name="size" type="QString" value="2.6"/>
       <Option name="size_unit" type="QString" value="MM"/>

@@ -35,9 +35,9 @@
       <Option name="color" type="QString" value="248,243,232,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
       <Option name="name" type="QString" value="circle"/>
-      <Option name="outline_color" type="QString" value="35,35,35,255"/>
-      <Option name="outline_style" type="QString" value="no"/>
-      <Option name="outline_width" type="QString" value="0"/>
+      <Option name="outline_color" type="QString" value="140,140,140,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
       <Option name="size" type="QString" value="2.6"/>
       <Option name="size_unit" type="QString" value="MM"/>

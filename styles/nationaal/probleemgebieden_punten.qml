@@ -85,7 +85,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="138,198,255,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="square"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -101,7 +101,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="9,141,210,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="square"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -117,7 +117,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="4,70,107,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="square"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>

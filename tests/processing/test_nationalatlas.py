@@ -147,10 +147,25 @@ def test_postcodes_need_no_cells_and_are_points_or_areas(world, shape):
         ("6211AD", -1, -1, None, "te weinig bewoners"),
         ("6211AE", -3, -3, None, "alleen in jaar 2"),
     ]
+    looks = marks_on(table(world, "postcodes"), "niveau_en_ontwikkeling")
+    if shape == "Point":  # level by lightness, change by shape: a printer without colour keeps both
+        assert {looks[code][0] for code in (1, 4, 7)} == {looks[1][0]} != {looks[2][0]} != {looks[3][0]}
+        assert len({looks[code] for code in looks}) == len(looks) == 9 + 4
     periods = {found.facts.legend: found.facts.period for found in stored_maps(table(world, "postcodes"))}
     assert periods["niveau_en_ontwikkeling"] == "2012–2018"
     assert periods["overlast_eerste_jaar"] == "2012"
     assert periods["aandeel_lvb"] == "2018"
+
+
+def marks_on(layer: QgsVectorLayer, legend: str) -> dict[int, tuple]:
+    """Return shape, colour and size of the mark of each class; nothing where areas are filled."""
+    next(found for found in stored_maps(layer) if found.facts.legend == legend).draw(layer)
+    parts = {int(each.value()): each.symbol().symbolLayer(0).clone() for each in layer.renderer().categories()}
+    return {
+        code: (part.shape(), part.fillColor().name(), part.size())
+        for code, part in parts.items()
+        if hasattr(part, "shape")
+    }
 
 
 def test_a_year_that_is_not_given_is_told(world):

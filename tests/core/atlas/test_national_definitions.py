@@ -173,6 +173,12 @@ CHANGE = {"kind": "change", "compares": "figure", "part": LVB, "before": LVB}
         ("aandeel_lvb", {"captions": [{"of": "x", "decimals": 1, "unit": {"nl": "%", "en": "%"}}]}, "on maps of neigh"),
         ("beleid_complexen", {"carries": ["aandeel_lvb"]}, "the id of a map on cells in the same folder"),
         ("beleid_complexen", {"made_of": [{"kind": "figure", "part": {"of": "estates", "sum": "x"}}]}, "category on"),
+        ("niveau_en_ontwikkeling", {"marks": ["circle"]}, "a shape for each class, on maps of postcodes or estates"),
+        (
+            "niveau_en_ontwikkeling",
+            {"marks": ["heart"] * 9},
+            "one of circle, triangle, square, diamond, pentagon, star",
+        ),
         ("uitkomst_focus", {"on_top": "aandeel_lvb"}, "in the same folder, of points or estates"),
         (
             "uitkomst_focus",
