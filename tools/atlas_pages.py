@@ -69,7 +69,7 @@ class AtlasPages:
 
         ring_map = load_ring_map(ring_map_id)
         rings = QgsVectorLayer(str(self._rings), ring_map.title.nl, "ogr")
-        draw_rings(rings, ring_map, "nl", self._family)
+        draw_rings(rings, ring_map, "nl", self._family, self._extent)
         self._project.addMapLayer(rings, False)
         part = LegendPart(rings, ring_map.title.nl, frozenset(kinds_drawn(rings, ring_map)))
         return rings, part, ring_entries(rings, ring_map)

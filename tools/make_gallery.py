@@ -121,7 +121,7 @@ class World:
         in_atlas = any(each.rings == name for each in load_built_in())
         path = self._social_rings if in_atlas else self._focus_rings
         rings = QgsVectorLayer(str(path), ring_map.title.nl, "ogr")
-        draw_rings(rings, ring_map, "nl", print_family())
+        draw_rings(rings, ring_map, "nl", print_family(), self.outlines.extent())
         shown.above.insert(0, rings)
         kinds = {rule.kind for rule in ring_map.entries}
         in_legend = [category for category in categories_of(rings) if category.value() in kinds]

@@ -101,7 +101,9 @@ left alone; what was not put back is then kept under another name. A file that c
 
 A coloured line on a casing: white round colours, black round white, so that each shows on light and dark classes and
 in greyscale. The double ring is red outside and green inside. Numbers stand outside the ring on a white halo and never
-on top of each other. A grey dashed ring lacks the figure that decides. *Style rings by rule* writes two fields for a
+on top of each other. On paper each stands on the side with most room: outside all other rings where there is such a
+side, else where their lines are farthest away; the same in every print. A ring that is drawn after that has its number
+in the north-east. A grey dashed ring lacks the figure that decides. *Style rings by rule* writes two fields for a
 map: `soort_<map>`, which is drawn and which you may change, and `regel_<map>`, what the rules say; where they differ, a
 hand has chosen, and that stays when the rules are applied again.
 

@@ -207,7 +207,9 @@ class _SheetMaker:
 
         def draw(layer: QgsVectorLayer) -> None:
             layer.setName(f"{ring_map.title.get(language)} ({stored.facts.period})")
-            draw_rings(layer, ring_map, language, self._family)
+            to_rings = QgsCoordinateTransform(self._request.table.crs(), layer.crs(), QgsProject())
+            frame = to_rings.transformBoundingBox(self._extent)
+            draw_rings(layer, ring_map, language, self._family, frame)
 
         return self._residents.rings(self._request.rings, ring_map.id, draw, below)
 

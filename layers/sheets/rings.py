@@ -13,6 +13,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFields,
     QgsPalLayerSettings,
+    QgsRectangle,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -22,6 +23,7 @@ from qgis.PyQt.QtGui import QFont
 from ...core.focus.matching import HIDDEN
 from ...core.focus.ring_columns import REASON_PREFIX
 from ...core.focus.ring_map import NONE, NUMBER_AND_LETTER, UNKNOWN, Condition, RingMap, load_ring_map
+from ..rings.numbers import place_numbers
 from ..rings.style import make_labeling, make_renderer, map_labels
 
 RING_MAPS = ("focus", "corporatiebezit", "ontwikkeling_kwetsbaar", "veerkracht")
@@ -97,8 +99,10 @@ def _condition(condition: Condition, fields: QgsFields) -> str:
     return f"({value}) {condition.comparison} {condition.value!r}"
 
 
-def draw_rings(layer: QgsVectorLayer, ring_map: RingMap, language: str, family: str) -> None:
-    """Draw a layer of rings as the map's rules say, numbered."""
+def draw_rings(
+    layer: QgsVectorLayer, ring_map: RingMap, language: str, family: str, frame: QgsRectangle | None = None
+) -> None:
+    """Draw a layer of rings as the map's rules say, numbered; ``frame`` is what the map shows."""
     drawn = drawn_kind(ring_map, layer.fields())
     renderer = make_renderer(ring_map.kind_field, map_labels(ring_map, language), language)
     renderer.setClassAttribute(drawn)
@@ -110,6 +114,7 @@ def draw_rings(layer: QgsVectorLayer, ring_map: RingMap, language: str, family: 
     font.setFamily(family)
     lettering.setFont(font)
     settings.setFormat(lettering)
+    place_numbers(settings, [feature for _kind, _number, feature in _rings(layer, ring_map)], frame)
     _never_leave_out(settings)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

@@ -7,9 +7,20 @@ from itertools import product
 
 import numpy as np
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
 from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.focus.circle import Circle
 from veerkrachtkaarten.core.focus.ring_map import kinds_by_rule, load_ring_map, ring_map_ids
+from veerkrachtkaarten.layers.rings.shape import polygon_of
 from veerkrachtkaarten.layers.sheets.rings import (
     draw_rings,
     kind_expression,
@@ -154,3 +165,67 @@ def test_the_renderer_and_the_labels_follow_the_same_expression(rings):
     assert evaluated(label, by_status["Zonder nummer"]) in (None, "") or not evaluated(
         label, by_status["Zonder nummer"]
     )
+
+
+TOWN = QgsRectangle(175_000, 316_000, 185_000, 324_000)
+CLOSE = [(0, 0, 900), (900, 400, 700), (-800, 500, 650), (100, 1_100, 620), (150, 350, 500), (3_000, 0, 500)]
+"""Rings as those of a real town: five that overlap, the fifth of which the others cover, and one that stands alone."""
+
+
+def close_rings() -> QgsVectorLayer:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=nummer:integer&field=soort_focus:string", "ringen", "memory")
+    features = []
+    for number, (x, y, radius) in enumerate(CLOSE, 1):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([number, "wit"])
+        feature.setGeometry(polygon_of(Circle(180_000 + x, 320_000 + y, radius)))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    return layer
+
+
+def numbers(layer: QgsVectorLayer) -> dict[str, QgsRectangle]:
+    """Return where each number stands on a map of the town, 188 mm wide."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(TOWN)
+    settings.setOutputDpi(100)
+    settings.setOutputSize(QSize(740, 592))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return {label.labelText: label.labelRect for label in job.takeLabelingResults().allLabels()}
+
+
+def test_each_number_stands_just_outside_its_own_ring_and_nearest_to_it(qgis_app):
+    layer = close_rings()
+    draw_rings(layer, load_ring_map("focus"), "nl", "DejaVu Sans", TOWN)
+    found = numbers(layer)
+    assert set(found) == {"1", "2", "3", "4", "5", "6"}
+    circles = {str(number): ring for number, ring in enumerate(CLOSE, 1)}
+    for number, rectangle in found.items():
+        middle = rectangle.center()
+        away = {
+            each: np.hypot(middle.x() - 180_000 - x, middle.y() - 320_000 - y) - radius
+            for each, (x, y, radius) in circles.items()
+        }
+        assert 0 < away[number] < 300
+        assert min(away, key=lambda each: abs(away[each])) == number
+        if number != "5":  # which the others cover all around
+            assert min(away.values()) > 0
+    boxes = list(found.values())
+    assert not any(one.intersects(other) for place, one in enumerate(boxes) for other in boxes[:place])
+    assert numbers(layer) == found
+
+
+def test_a_ring_that_is_drawn_later_has_its_number_in_the_north_east(qgis_app):
+    layer = close_rings()
+    draw_rings(layer, load_ring_map("focus"), "nl", "DejaVu Sans", TOWN)
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([7, "wit"])
+    feature.setGeometry(polygon_of(Circle(177_000, 318_000, 300)))
+    assert layer.dataProvider().addFeatures([feature])[0]
+    middle = numbers(layer)["7"].center()
+    assert middle.x() > 177_200
+    assert middle.y() > 318_200
