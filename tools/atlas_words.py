@@ -87,8 +87,8 @@ toolbar shows which are left out.
 or as areas, and their figures are taken as they are: nothing is counted within a distance. Dots of the first class lie
 on top. Where a definition gives `marks`, dots have a shape a class as well: a diamond for worse and a triangle for
 better, a square for blue. A small cross is *geen gegevens*, a small circle *onderdrukt*. The minimum of residents holds
-in both years of a change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series* and
-*Draw results on buildings* take polygons only.
+in both years of a change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series* takes
+postcodes that are polygons, as it takes neighbourhoods.
 
 ## What is our own in the national update
 
