@@ -42,7 +42,7 @@ demo-real: setup $(QM) ## make maps of the open data in REAL_DATA (../shared/dat
 	@$(PYTHON) tools/walking_pictures.py osdorp --folder build/demo-real
 
 test: setup $(QM) $(HELP) ## run the tests in two processes; TESTS="tests/core -k share" runs some of them, in one
-	@$(PYTHON) -m pytest $(or $(TESTS),--numprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder)
+	@$(PYTHON) -m pytest $(or $(TESTS),--numprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder --max-worker-restart 0)
 
 test-desktop: setup $(QM) $(HELP) ## use QGIS with mouse and keyboard on a screen of its own (part of make test too)
 	@$(PYTHON) -m pytest tests/desktop tests/test_desktop.py

@@ -23,6 +23,28 @@ settings.load_profile("search" if os.environ.get("SEARCH") else "same")
 ROOT = Path(__file__).resolve().parent.parent
 REAL_DATA = Path(os.environ.get("REAL_DATA", ROOT.parent / "shared" / "data"))
 
+LONGEST = (
+    "test_qgis_process",
+    "desktop/test_new_user",
+    "ui/test_maps_page",
+    "processing/test_exportmapseries",
+    "ui/focus/test_focus_page",
+    "processing/test_nothing_is_lost",
+    "processing/test_makeatlas",
+    "processing/test_exportfactsheets",
+    "test_demo_maastricht",
+    "core/walking/test_sums",
+    "core/walking/test_real_streets",
+    "ui/rings/test_drawtool",
+    "processing/test_rings_by_hand",
+    "test_walking_pictures",
+    "test_batch",
+    "ui/rings/test_edittool",
+    "ui/test_output_page",
+    "test_demo",
+)
+"""The files that take longest, in that order."""
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:] = [entry for entry in sys.path if Path(entry or os.getcwd()).resolve() != ROOT]
 
@@ -33,6 +55,14 @@ if "veerkrachtkaarten" not in sys.modules:
     _package = importlib.util.module_from_spec(_spec)
     sys.modules["veerkrachtkaarten"] = _package
     _spec.loader.exec_module(_package)
+
+
+def pytest_collection_modifyitems(config, items) -> None:
+    """Of two processes, let none wait for the long last file of the other: the longest come first."""
+    paths = [ROOT / "tests" / f"{name}.py" for name in LONGEST]
+    assert [path for path in paths if not path.exists()] == []
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: paths.index(item.path) if item.path in paths else len(paths))
 
 
 @pytest.fixture(scope="session")
