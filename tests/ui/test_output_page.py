@@ -164,6 +164,13 @@ def test_fact_sheets_are_offered_where_there_is_an_algorithm_for_them(made, page
         click(page, "facts")
         algorithm, given = asked[-1]
         assert (algorithm, given["AREAS"], given["AREA_NAME"]) == (known.FACTS, made["buurten"].id(), "buurtnaam")
+        assert "MUNICIPALITIES" not in given
+        assert accepted(algorithm, given, project) == (True, "")
+        draw_ring(session, made["adressen"])  # which stands beside the municipalities that the neighbourhoods name
+        click(page, "facts")
+        algorithm, given = asked[-1]
+        assert given["AREAS"] == session.ring_layer().id()
+        assert (given["MUNICIPALITIES"], given["MUNICIPALITIES_NAME"]) == (made["buurten"].id(), "gemeentenaam")
         assert accepted(algorithm, given, project) == (True, "")
 
 

@@ -137,6 +137,10 @@ def for_facts(session) -> dict[str, object]:
         areas = neighbourhoods(session)
         named = {"AREA_NAME": session.field_of("NEIGHBOURHOOD_NAME"), "MUNICIPALITY": session.field_of("MUNICIPALITY")}
     found = {**_people(session), **_ids({"AREAS": areas}), **_fields(areas, named), **_place(session)}
+    around = neighbourhoods(session)
+    names_of_homes = _fields(around, {"MUNICIPALITIES_NAME": session.field_of("MUNICIPALITY")})
+    if names_of_homes and areas is not around:  # neighbourhoods name their own
+        found |= {**_ids({"MUNICIPALITIES": around}), **names_of_homes}
     found |= free_files(session.project_folder(), *FILES[FACTS])
     algorithm = QgsApplication.processingRegistry().algorithmById(FACTS)
     return {name: value for name, value in found.items() if algorithm.parameterDefinition(name) is not None}
