@@ -81,14 +81,19 @@ def images(path: str, page: int) -> int:
 @pytest.fixture(scope="module")
 def series(provider, tmp_path_factory) -> str:
     """Make a series of one map; return its file."""
+    return series_of(World(tmp_path_factory.mktemp("series")))
+
+
+def series_of(world, **given) -> str:
     from qgis import processing
 
-    world = World(tmp_path_factory.mktemp("series"))
     rows = [(square(row), f"BU{row:08d}", 0.1 * row - 0.2) for row in range(1, 5)]
     scores = world.layer("scores", "Polygon?field=buurtcode:string&field=onv:double", rows)
     asked = {"NUISANCE": scores, "NUISANCE_ID": "buurtcode", "NUISANCE_FIELD": "onv", "SOURCE": "verzonnen"}
     asked |= {"UNITS": scores, "UNIT_ID": "buurtcode"}
-    return processing.run("veerkracht:mapseries", {**asked, "OUTPUT": str(world.outputs / "serie.gpkg")})["OUTPUT"]
+    return processing.run("veerkracht:mapseries", {**asked, **given, "OUTPUT": str(world.outputs / "serie.gpkg")})[
+        "OUTPUT"
+    ]
 
 
 @pytest.fixture
@@ -199,6 +204,18 @@ def test_columns_are_those_that_are_chosen_in_their_order(print_series, table):
     assert pdf.text(path, 2, BODY) == (
         "Index kwetsbare bewoners Buurt 0,00 Buurt-02 geen gegevens Buurt-04 −0,50 Buurt-01 te weinig bewoners Buurt-03"
     )
+
+
+def test_the_table_of_an_english_series_is_in_english(print_series, world, table):
+    pdf.require_poppler()
+    english = series_of(world, LANGUAGE="en")
+    path = print_series(INPUT=english, TABLES=[table], COLUMNS="rang;buurtnaam;aantal_inwoners;aandeel_hoog")["OUTPUT"]
+    assert pdf.bookmarks(path)[-1] == (2, "Table: Buurten")
+    found = pdf.text(path, 2, BODY)
+    assert "Rank Neighbourhood Residents" in found
+    rows = "1 Buurt-02 0 0.0 2 Buurt-04 20 nobody there 3 Buurt-01 1,234 12.3"
+    assert found.endswith(f"{rows} – Buurt-03 too few residents too few residents")
+    assert pdf.text(path, 2, FOOT).startswith("Source: ")
 
 
 def test_the_letters_of_a_figure_are_text_and_its_dots_vectors(printed, tmp_path):
