@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, fields
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.definition import Text
@@ -44,6 +44,8 @@ class MapFacts:
         Rules of the rings on the map; empty where the legend alone decides.
     variant : str
         What tells it from the usual map, as in: relative to the own mean; empty for the usual one.
+    above : str
+        Map that is drawn over it, from a table of the same file: ``table/legend``; empty for none.
     """
 
     legend: str
@@ -57,6 +59,7 @@ class MapFacts:
     atlas: str = ""
     rings: str = ""
     variant: str = ""
+    above: str = ""
 
     @property
     def name(self) -> str:
@@ -145,6 +148,19 @@ def stored_maps(layer: QgsVectorLayer) -> list[StoredMap]:
             layer=layer.name(),
         )
     return maps
+
+
+def map_above(table: QgsVectorLayer, facts: MapFacts) -> tuple[QgsVectorLayer, StoredMap] | None:
+    """Return the table and the map that are drawn over a map of an atlas; None where there are none."""
+    name, _, legend = facts.above.partition("/")
+    if not legend or table.providerType() != "ogr":
+        return None
+    path = QgsProviderRegistry.instance().decodeUri("ogr", table.source()).get("path")
+    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    if not layer.isValid():
+        return None
+    found = next((each for each in stored_maps(layer) if each.facts.legend == legend), None)
+    return None if found is None else (layer, found)
 
 
 def _unreadable(layer: QgsVectorLayer, style: str, told: str) -> Problem:

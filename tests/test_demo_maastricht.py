@@ -119,9 +119,21 @@ def three_rings() -> QgsVectorLayer:
     return layer
 
 
+def over_it(each: AtlasMap, folder: Path, atlas: str) -> list[str]:
+    """Return what the legend says of a map that lies over another: a last class for others only where there are."""
+    found = legend_of(each, folder, atlas)
+    known = [entry.label.nl for entry in each.legend.classes[:-1]]
+    others = [entry.label.nl for entry in each.legend.classes[-1:] if entry.label.nl in found]
+    special = [entry.label.nl for entry in each.legend.special_shown if each.unit != "points"]
+    return [each.legend.title.nl, *known, *others, *special]
+
+
 @pytest.mark.parametrize(
     ("atlas", "unit", "table"),
-    [("maastricht", "grid", "cellen"), ("maastricht", "areas", "buurten"), ("nationaal", "areas", "buurten")],
+    [
+        *(("maastricht", "grid", "cellen"), ("maastricht", "areas", "buurten")),
+        *(("nationaal", "grid", "cellen"), ("nationaal", "areas", "buurten")),
+    ],
 )
 def test_whole_legends_say_all_that_the_definitions_say_rings_too_and_no_other_word(
     demo, provider, tmp_path, atlas, unit, table
@@ -137,7 +149,9 @@ def test_whole_legends_say_all_that_the_definitions_say_rings_too_and_no_other_w
     columns = pdf_reader.texts(pdf, COLUMN)
     for page, each in pages:
         words = [entry.label.nl for entry in each.legend.shown]
-        ring_map = ring_map_of(each.like or each.id, each.rings)
+        if each.on_top:
+            words += over_it(load_atlas(atlas)[each.on_top], demo[0], atlas)
+        ring_map = ring_map_of(each.id, each.rings)
         if ring_map is not None:
             words += [
                 ring_map.title.nl,

@@ -87,8 +87,8 @@ toolbar shows which are left out.
 or as areas, and their figures are taken as they are: nothing is counted within a distance. Dots of the first class lie
 on top. Where a definition gives `marks`, dots have a shape a class as well: a diamond for worse and a triangle for
 better, a square for blue. A small cross is *geen gegevens*, a small circle *onderdrukt*. The minimum of residents holds
-in both years of a change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series* takes
-postcodes that are polygons, as it takes neighbourhoods.
+in both years of a change. *Change*, *Assign classes* and *Combine classes* take such layers too; *Make map series*
+takes postcodes that are polygons, as it takes neighbourhoods.
 
 ## What is our own in the national update
 
@@ -118,7 +118,8 @@ MAASTRICHT = """## The maps of Maastricht
 
 Figures of neighbourhoods may stand in the layer of *Neighbourhoods* itself as well; maps on neighbourhoods need that
 layer. Rings are drawn by hand or by *Find focus areas*, and coloured by the rules named here, which [rings](rings.md)
-explains. *Export map series* prints the maps of one table, such as `cellen`, with rings where they are given.
+explains. *Export map series* prints the maps of one table, such as `cellen`, with the points or estates that lie over
+them, and with rings where they are given.
 """
 NATIONAL = """## The maps of the national update
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection, QgsProcessingContext, QgsProject, QgsVectorLayer
 
 from ...core.definition import Legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ..mapfacts import MapFacts
 from ..output import protected
 from ..project import SeriesSheets, load_maps, make_project, save_styles
 from .look import Look
@@ -17,9 +18,21 @@ from .look import Look
 
 @dataclass(frozen=True)
 class TableSheets(SeriesSheets):
-    """Hold a table of an atlas and its maps, with how each is drawn beyond its classes, by legend."""
+    """Hold a table of an atlas and its maps, by legend with how each is drawn beyond its classes, and what is over it.
+
+    Attributes
+    ----------
+    looks : dict of str to Look
+    above : dict of str to str
+        Map of another table of the same file, as ``table/legend``.
+    """
 
     looks: Mapping[str, Look] = field(default_factory=dict)
+    above: Mapping[str, str] = field(default_factory=dict)
+
+    def facts(self, legend: Legend) -> MapFacts:
+        """Return what the sheet of a map must say."""
+        return replace(super().facts(legend), above=self.above.get(legend.id, ""))
 
     def draw(self, layer: QgsVectorLayer, legend: Legend) -> None:
         """Draw a layer of the table as one of the maps."""

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ...core.focus.ring_map import RingMap
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..features import stop_if_cancelled
-from ..mapfacts import MapFacts, StoredMap, stored_maps
+from ..mapfacts import MapFacts, StoredMap, facts_of, map_above, stored_maps
 from ..provenance import plugin_version
 from ..residents import Residents
 from .export import Page
@@ -169,9 +169,11 @@ class _SheetMaker:
         shown = self._residents.map(self._request.table, stored)
         ring_map = self._request.ring_map_on(stored.facts) if self._request.rings is not None else None
         rings = self._rings(stored, ring_map, shown) if ring_map else None
-        drawn = [layer for layer in (rings, self._boundaries(), shown) if layer is not None]
+        above = map_above(self._request.table, stored.facts)
+        above = above and self._residents.map(*above)
+        drawn = [layer for layer in (rings, above, self._boundaries(), shown) if layer is not None]
         drawn += [self._residents.background(layer) for layer in self._request.backgrounds]
-        return self._sheet(stored, (shown, rings, ring_map), tuple(drawn))
+        return self._sheet(stored, (shown, rings, ring_map), tuple(drawn), above)
 
     def sheet_of(self, layout: QgsPrintLayout, stored: StoredMap) -> tuple[Sheet, bool]:
         """Return what a layout that stands shows, and whether it lacks the rings asked for."""
@@ -183,11 +185,13 @@ class _SheetMaker:
         lacks = wanted is not None and (rings is None or not Residents.same_data(rings, wanted))
         return self._sheet(stored, (shown, rings, ring_map), tuple(layers)), lacks
 
-    def _sheet(self, stored: StoredMap, found: tuple, drawn: tuple) -> Sheet:
+    def _sheet(self, stored: StoredMap, found: tuple, drawn: tuple, above: QgsVectorLayer | None = None) -> Sheet:
         shown, rings, ring_map = found
         request, facts = self._request, stored.facts
         present = request.only_present
         legend = [LegendPart(shown, "", present_values(shown) if present else None)]
+        if above is not None:
+            legend.append(LegendPart(above, facts_of(above).title, present_values(above) if present else None))
         entries: list = []
         if rings is not None:
             kinds = kinds_drawn(rings, ring_map)

@@ -49,6 +49,9 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
     told = _told_of_series(world)
     periods = {key: period for key, period in world.periods.items() if period}
     periods |= {**_years_of_means(world), **{key: found.period for key, found in told.items()}}
+    made = [key for key in world.atlas if key in world.chosen]
+    above = {key: world.atlas[key].on_top for key in made if world.atlas[key].on_top in made}
+    table_of = {legend.id: table.name for table, legends in tables for legend in legends}
     sheets = [
         TableSheets(
             source_of(path, table.name),
@@ -60,12 +63,11 @@ def atlas_sheets(path: str, tables: Sequence[tuple[AtlasTable, tuple]], world: W
             atlas="atlas",
             rings={legend.id: world.atlas[legend.id].rings for legend in legends},
             periods=periods,
+            above={key: f"{table_of[found]}/{found}" for key, found in above.items()},
             looks={legend.id: _look(world, legend, table) for legend in legends},
         )
         for table, legends in tables
     ]
-    made = [key for key in world.atlas if key in world.chosen]
-    above = {key: world.atlas[key].on_top for key in made if world.atlas[key].on_top in made}
     pairs = [(above.get(key), key) for key in made if key not in above.values()]
     order = list(dict.fromkeys(key for pair in pairs for key in pair if key))
     return AtlasSheets(sheets, order, above)

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..asking import VECTOR_ANY, VECTOR_GEOMETRY, VECTOR_POLYGON
+from ..asking import VECTOR_ANY, VECTOR_GEOMETRY, VECTOR_POINT, VECTOR_POLYGON
 from ..rings.stylerings import PUBLISHED
 from .pdfform import PdfForm
 
@@ -60,7 +60,7 @@ class PrintForm(PdfForm):
 
     def _add_layers(self) -> None:
         self.add(
-            QgsProcessingParameterVectorLayer("INPUT", self.tr("Map series"), [VECTOR_POLYGON]),
+            QgsProcessingParameterVectorLayer("INPUT", self.tr("Map series"), [VECTOR_POLYGON, VECTOR_POINT]),
             self.tr(
                 "The GeoPackage that Make map series has written. Its maps, styles, years and source lines are taken "
                 "from it as they are kept there."
