@@ -4330,6 +4330,10 @@
       <translation>een nummer zoals in het rapport, bijvoorbeeld 2-12</translation>
     </message>
     <message>
+      <source>a shape for each class, on maps of postcodes or estates</source>
+      <translation>een vorm voor elke klasse, op kaarten van postcodes of complexen</translation>
+    </message>
+    <message>
       <source>a text in quotation marks</source>
       <translation>een tekst tussen aanhalingstekens</translation>
     </message>
