@@ -132,9 +132,11 @@ def _spread(column: NewColumn, rows: np.ndarray, count: int) -> np.ndarray:
 
 def on_surface(places: list[QgsGeometry]) -> tuple[np.ndarray, np.ndarray]:
     """Return a point on each place; NaN where there is none."""
-    points = [QgsGeometry() if place.isNull() else place.pointOnSurface() for place in places]
-    found = [(np.nan, np.nan) if point.isNull() else (point.asPoint().x(), point.asPoint().y()) for point in points]
-    x, y = np.array(found, dtype=np.float64).reshape(-1, 2).T
+    x, y = np.full((2, len(places)), np.nan)
+    for row, place in enumerate(places):
+        point = place if place.isEmpty() else place.pointOnSurface()
+        if not point.isEmpty():
+            x[row], y[row] = point.asPoint().x(), point.asPoint().y()
     return x, y
 
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPointXY,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
@@ -289,3 +290,35 @@ def test_two_runs_give_the_same_tables(world, series):
     first = rows_of(world, "postcodes", *fields)
     made(world, **given)
     assert rows_of(world, "postcodes", *fields) == first
+
+
+def test_estates_without_a_place_bent_over_themselves_or_in_degrees_come_through(world, series):
+    bow = [(10, 10), (90, 90), (90, 10), (10, 90), (10, 10)]
+    tie = "POLYGON((" + ", ".join(f"{WEST + x} {NORTH + y}" for x, y in bow) + "))"
+    estates = world.layer("complexen", "Polygon?field=beleid:string", [(tie, "renoveren"), (None, "verkopen")])
+    made(world, CELLS=series, ESTATES=estates)
+    assert rows_of(world, "complexen", "label_beleid_complexen", "klasse_uitkomst_focus") == [
+        ("renoveren", 7),
+        ("verkopen", 0),
+    ]
+    shapes = [row.geometry() for row in table(world, "complexen").getFeatures()]
+    assert [shape.isEmpty() for shape in shapes] == [False, True]
+    assert shapes[0].isGeosValid()
+    degrees = world.layer("graden", "Point?field=beleid:string", [("POINT(5.70 50.85)", "verkopen")], "EPSG:4326")
+    made(world, CELLS=series, ESTATES=degrees)
+    place = next(table(world, "complexen").getFeatures()).geometry().asPoint()
+    assert 170_000 < place.x() < 180_000
+    several = f"MULTIPOINT(({WEST + 150} {NORTH + 50}), ({WEST + 160} {NORTH + 50}))"
+    made(world, CELLS=series, ESTATES=world.layer("multi", "MultiPoint?field=beleid:string", [(several, "verkopen")]))
+    assert rows_of(world, "complexen", "klasse_uitkomst_focus") == [(2,)]
+
+
+def test_a_layer_that_cannot_be_mapped_is_refused_in_a_sentence_and_nothing_is_written(world):
+    nowhere = world.layer(
+        "los", "Point?field=beleid:string", [("POINT(5 52)", "verkopen")]
+    )  # degrees, said to be metres
+    with pytest.raises(QgsProcessingException, match="Layer los"):
+        made(world, ESTATES=nowhere)
+    with pytest.raises(QgsProcessingException, match="None of the 13 maps of the atlas can be made"):
+        made(world, POSTCODES=world.layer("pc6", "Point?field=postcode:string", [(point(50), "6211AA")]))
+    assert not list(world.outputs.iterdir())
