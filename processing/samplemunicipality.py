@@ -36,9 +36,9 @@ class SampleMunicipality(Algorithm):
         return self.tr(
             "Writes an invented town, so that every map can be tried without data of your own: addresses with "
             "landlord, rent and residents, neighbourhoods, streets, Leefbaarometer scores of 2014 and 2022, "
-            "CBS squares of 100 m with their missing codes, a national reference table, and for the atlas allocations, "
-            "reports of nuisance, sheltered housing and figures of neighbourhoods. Nothing in it was measured and no "
-            "place is copied. The result is the same on every computer."
+            "CBS squares of 100 m with their missing codes, a national reference table, and for the atlases "
+            "allocations, reports of nuisance, sheltered housing, figures of neighbourhoods, estates with a policy and "
+            "postcodes. Nothing in it was measured and no place is copied. The result is the same on every computer."
         )
 
     def initAlgorithm(self, configuration=None):

@@ -48,7 +48,7 @@ def atlas_folder(name_or_folder) -> Path:
 
 
 def load_atlas(name_or_folder) -> dict[str, AtlasMap]:
-    """Return the maps of an atlas by id, in the order of their numbers.
+    """Return the maps of an atlas by id, in the order of their numbers; what rules combine comes after the result.
 
     Raises
     ------
@@ -77,7 +77,17 @@ def load_atlas(name_or_folder) -> dict[str, AtlasMap]:
     sensitive = sensitive_columns(maps if folder == FOLDER / BUILT_IN else [*maps, *load_built_in()])
     for each in maps:
         check_finest(each, sensitive)
-    return {each.id: each for each in sorted(maps, key=lambda found: found.order)}
+    return {each.id: each for each in in_order(maps)}
+
+
+def in_order(maps: Sequence[AtlasMap]) -> list[AtlasMap]:
+    """Return maps in the order of their numbers, each map that rules combine after the first one that does so."""
+    ordered = sorted(maps, key=lambda each: each.order)
+    parts = {each.id: [name for recipe in each.recipes for name in recipe.inputs] for each in ordered}
+    combined = {name for names in parts.values() for name in names}
+    found = {each.id: each for each in ordered}
+    ids = [name for each in ordered if each.id not in combined for name in (each.id, *parts[each.id])]
+    return [found[name] for name in dict.fromkeys(ids)]
 
 
 def load_built_in() -> list[AtlasMap]:

@@ -70,6 +70,16 @@ def test_three_maps_combine_others_and_each_is_complete(atlas):
             assert len(rules) == 1, combination
 
 
+def test_each_map_comes_before_those_that_it_is_made_from(atlas):
+    assert list(atlas) == [
+        "beleid_complexen",
+        *("buurten_inkomens_overlast", "ontwikkeling_laagste_inkomens", "ontwikkeling_overlast_buurt"),
+        *("niveau_en_ontwikkeling", "ontwikkeling_overlast_postcode", "overlast_eerste_jaar"),
+        *("probleemgebieden", "aandeel_lvb", "overlast_tweede_jaar", "ontwikkeling_lvb"),
+        *("uitkomst_focus", "uitkomst_veerkracht"),
+    ]
+
+
 def test_problem_areas_are_red_or_blue_and_darker_with_more_rise(atlas):
     for lvb, onv, rise in itertools.product((5.0, 34.9, 35.0, 80.0), ONV, (-5.0, 0.0, 2.0, 9.0)):
         expected = 7
