@@ -11,7 +11,7 @@ TITLE_POINTS, TEXT_POINTS, SMALL_POINTS = 11.0, 8.0, 7.0
 MM_PER_POINT = 25.4 / 72
 LIGHTEST_LINE = 165.0
 """Of 255: lightness of a line on white, at most."""
-LETTER_WIDTH, LETTER_HEIGHT = 0.55, 1.2
+LETTER_WIDTH, LETTER_HEIGHT = 0.6, 1.2
 """Of a letter on average and of a line, as parts of the size of the lettering: enough to keep texts apart."""
 LEFT, MIDDLE, RIGHT = "left", "middle", "right"
 CIRCLE, SQUARE, DIAMOND, TRIANGLE = "circle", "square", "diamond", "triangle"
