@@ -35,11 +35,14 @@ OWN_STYLE = KIND_FIELD
 
 
 def is_ring_layer(layer: QgsMapLayer | None) -> bool:
-    """Tell whether a layer holds rings: polygons with the fields that every ring has."""
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        return False
-    is_polygon = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-    return is_polygon and all(layer.fields().lookupField(name) >= 0 for name in NEEDED)
+    """Tell whether a layer holds rings."""
+    return isinstance(layer, QgsVectorLayer) and layer.isValid() and are_rings(layer)
+
+
+def are_rings(source) -> bool:
+    """Tell whether a layer, or a source of features such as a selection, gives polygons with the fields of rings."""
+    is_polygon = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
+    return is_polygon and all(source.fields().lookupField(name) >= 0 for name in NEEDED)
 
 
 def default_ring_path(project) -> str:

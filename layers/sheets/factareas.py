@@ -14,7 +14,7 @@ from ...core.focus.ring_columns import NOTES
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..areamembers import Areas, read_areas
 from ..features import Origin
-from ..rings.file import is_ring_layer
+from ..rings.file import are_rings
 
 RING_TEXTS = ("nummer", "letter", "naam", "buurt", "straten", "gemeente", "status", "toelichting", *NOTES)
 NOTE_HEADS = {
@@ -91,7 +91,7 @@ def read_fact_areas(
         The layer holds no area that could have a page.
     Cancelled
     """
-    rings = is_ring_layer(origin.layer)
+    rings = are_rings(origin.source)
     available = {name.casefold(): name for name in origin.source.fields().names()}
     if rings:
         wanted = {name: available[name] for name in RING_TEXTS if name in available}

@@ -26,7 +26,7 @@ from ...layers.focus.ground import (
     mean_fields,
     read_ground,
 )
-from ...layers.rings.file import is_ring_layer
+from ...layers.rings.file import are_rings
 from ...layers.tablefile import write_table
 from ...layers.writer import write_copy
 from ..gridalgorithm import RD_NEW
@@ -67,7 +67,7 @@ class SummarizeByArea(AreaForm):
         origin = self.origin(parameters, "AREAS", context)
         crs = self._crs(parameters, context)
         world = self._read_world(parameters, context, crs, asked, feedback)
-        overlap = self.parameterAsBool(parameters, "OVERLAP", context) or is_ring_layer(origin.layer)
+        overlap = self.parameterAsBool(parameters, "OVERLAP", context) or are_rings(origin.source)
         texts = tuple(field for field in self._name_fields(parameters, context, origin) if field)
         areas = read_areas(origin, tuple(dict.fromkeys(texts)), crs, overlap, (context, feedback))
         units = Units(areas.members(*world.units.inner, feedback), world.ground.measures, world.ground.classes)
@@ -130,7 +130,7 @@ class SummarizeByArea(AreaForm):
         """Return the fields with id and name of the areas, chosen or recognised; "" for none."""
         chosen = [self.parameterAsString(parameters, name, context) for name in ("AREA_ID", "AREA_NAME")]
         names = origin.source.fields().names()
-        if is_ring_layer(origin.layer):
+        if are_rings(origin.source):
             known = {"id": "nummer", "name": "naam"}
         else:
             preset = recognise(names)

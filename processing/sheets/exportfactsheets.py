@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpressionContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate
 
 from ...core.figures.areafacts import MEASURES
@@ -18,7 +24,7 @@ from ...layers.focus.ground import AddressRequest, GroundRequest, class_fields, 
 from ...layers.mapfacts import stored_maps
 from ...layers.provenance import plugin_version, read_history
 from ...layers.reader import Origin
-from ...layers.rings.file import is_ring_layer
+from ...layers.rings.file import are_rings
 from ...layers.series.row import background_of
 from ...layers.sheets.export import Outputs, export
 from ...layers.sheets.factareas import AreaFields, FactAreas, read_fact_areas
@@ -97,7 +103,7 @@ class ExportFactSheets(FactForm):
         language, feedback = spoken
         origin = self.origin(parameters, "AREAS", context)
         fields = self._area_fields(parameters, context, origin)
-        if not fields.name and not is_ring_layer(origin.layer):
+        if not fields.name and not are_rings(origin.source):
             raise Problem(
                 QT_TRANSLATE_NOOP(
                     "Problem",
@@ -145,7 +151,8 @@ class ExportFactSheets(FactForm):
         if not field or found.rings:
             return NOBODY
         # A selection gets pages; its municipality is all of it.
-        homes = read_homes(Origin(areas.layer or areas.source, areas.layer), field, crs, (context, feedback))
+        layer = areas.layer or _layer_of_selection(parameters["AREAS"], context)
+        homes = read_homes(Origin(layer or areas.source, layer), field, crs, (context, feedback))
         outside = int((homes.of_points(*world.units.inner, feedback) < 0).sum())
         if outside <= MOST_OUTSIDE * len(world.ground.x):
             return homes
@@ -196,3 +203,12 @@ class ExportFactSheets(FactForm):
             date=request.made.toString(PDF_DATE),
             language=request.language,
         )
+
+
+def _layer_of_selection(given, context) -> QgsVectorLayer | None:
+    """Return the layer that a selection was made in."""
+    if not isinstance(given, QgsProcessingFeatureSourceDefinition):
+        return None
+    name, _found = given.source.valueAsString(QgsExpressionContext())
+    layer = QgsProcessingUtils.mapLayerFromString(name, context)
+    return layer if isinstance(layer, QgsVectorLayer) else None

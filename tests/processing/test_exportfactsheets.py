@@ -12,7 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor, QImage
 from veerkrachtkaarten.core.figures.factcompose import EDGE_MM, LOCATION_MM, PAPER_MM
 from veerkrachtkaarten.core.legend import load_legend
@@ -398,6 +404,18 @@ def test_rings_have_number_reason_and_notes_and_those_off_the_map_no_page(print_
     assert "Huisbezoek" not in pdf.text(made["OUTPUT"], 1)
 
 
+def test_selected_rings_are_rings(print_facts, world):
+    pdf.require_poppler()
+    rings = world.layer("ringen", RING_FIELDS, [ring(row) for row in range(1, 4)])
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(rings, "ringen", "ogr"))
+    layer.selectByExpression("nummer > 1")
+    try:
+        made = print_facts(QgsProcessingFeatureSourceDefinition(layer.id(), True))
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    assert [title for _page, title in pdf.bookmarks(made["OUTPUT"])] == ["2 Ring 2", "3 Ring 3"]
+
+
 def test_long_notes_go_on_on_next_pages_and_lose_no_word(print_facts, world):
     pdf.require_poppler()
     words = [f"woord{number:04d}" for number in range(2400)]
@@ -533,6 +551,20 @@ def test_the_series_itself_may_name_the_municipalities(four, sample, world):
     assert series.dataProvider().changeAttributeValues(named)
     tables = four((40, 30, 20, 60), homes=("",) * 4, MUNICIPALITIES=None, INPUT=series.source())
     assert [residents_of(table) for table in tables] == ["40 70 150 –", "30 70 150 –", "20 80 150 –", "60 80 150 –"]
+
+
+def test_of_a_selection_the_municipality_is_all_of_it(print_facts, world, town):
+    pdf.require_poppler()
+    rows = [(area.wkt, name_of(number), home_of(number)) for number, area in enumerate(SIXTY)]
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(world.layer("velden", AREA_FIELDS, rows), "velden", "ogr"))
+    layer.selectByExpression(f"buurtnaam = '{name_of(24)}'")
+    try:
+        made = print_facts(QgsProcessingFeatureSourceDefinition(layer.id(), True))
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    counts = [brute(town, area)["cells"] for area in (SIXTY[24], MUNICIPALITIES["Westdorp"])]
+    assert made["PAGES"] == 1
+    assert f"Cellen {counts[0]} {counts[1]} 238 –" in pdf.text(made["OUTPUT"], 1, TABLE)
 
 
 def test_a_layer_of_municipalities_without_names_is_refused(four, world):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
 
 def square(x: float, y: float, size: float = 100.0) -> str:
@@ -142,6 +142,19 @@ def test_areas_that_overlap_share_cells_and_have_no_total(summarize, world):
     result = summarize(areas=world.layer("ringen", AREAS, areas), OVERLAP=True, TABLE=path)
     assert [row["cellen"] for row in rows_of(result["OUTPUT"])] == [3, 3]
     assert "Totaal" not in Path(path).read_text(encoding="utf-8-sig")
+
+
+def test_selected_rings_overlap_too(summarize, world):
+    fields = "field=naam:string&field=nummer:integer&field=soort:string&field=bron:string&field=status:string&field=merk:string"
+    rings = [(square(180000 + 100 * n, 320000, 300.0), "", n, "rood", "hand", None, None) for n in range(3)]
+    path = world.layer("ringen", f"{AREAS}&{fields}", [(wkt, "", "", 0, *rest) for wkt, *rest in rings])
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(path, "ringen", "ogr"))
+    layer.selectByExpression("nummer < 2")
+    try:
+        result = summarize(areas=QgsProcessingFeatureSourceDefinition(layer.id(), True))
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    assert [row["cellen"] for row in rows_of(result["OUTPUT"])] == [3, 3]
 
 
 def test_without_residents_only_cells_are_counted(summarize):
