@@ -145,7 +145,8 @@ def test_areas_that_overlap_share_cells_and_have_no_total(summarize, world):
 
 
 def test_selected_rings_overlap_too(summarize, world):
-    fields = "field=naam:string&field=nummer:integer&field=soort:string&field=bron:string&field=status:string&field=merk:string"
+    texts = "".join(f"&field={name}:string" for name in ("soort", "bron", "status", "merk"))
+    fields = f"field=naam:string&field=nummer:integer{texts}"
     rings = [(square(180000 + 100 * n, 320000, 300.0), "", n, "rood", "hand", None, None) for n in range(3)]
     path = world.layer("ringen", f"{AREAS}&{fields}", [(wkt, "", "", 0, *rest) for wkt, *rest in rings])
     layer = QgsProject.instance().addMapLayer(QgsVectorLayer(path, "ringen", "ogr"))
