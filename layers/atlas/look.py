@@ -25,7 +25,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, qGray
 
 from ...core.atlas.definition import ESTATES, MARKS, POSTCODES
 from ...core.definition import Legend, LegendClass
@@ -54,6 +54,8 @@ CAPTION_FAMILIES = (*FAMILIES[:-1], "DejaVu Sans Condensed", FAMILIES[-1])
 CAPTION_POINTS, SMALLEST_CAPTION_POINTS = 6.5, 5.0
 HALO_MM = 0.5
 LINE_HEIGHT = 0.95
+DARKEST = 125
+"""On a darker grey (0 to 255) texts are white, with a halo of the colour that they stand on."""
 LETTERS_A_LINE = 12
 """From here on a name is broken at a blank."""
 LETTER_MM = 0.27
@@ -86,7 +88,7 @@ class Look:
             layer.setRenderer(estate_renderer(legend, are_points, drawn))
         elif self.unit == POSTCODES and are_points:
             layer.setRenderer(dot_renderer(legend, Marks(language, layer.featureCount(), self.marks)))
-        layer.setLabeling(caption_labeling(self.caption_field) if self.caption_field else None)
+        layer.setLabeling(caption_labeling(self.caption_field, legend) if self.caption_field else None)
         layer.setLabelsEnabled(bool(self.caption_field))
 
 
@@ -163,8 +165,8 @@ def _dot(entry: LegendClass, shape: str, size_mm: float) -> QgsSymbol:
     return QgsMarkerSymbol.createSimple(look)
 
 
-def caption_labeling(field: str, family: str = "") -> QgsVectorLayerSimpleLabeling:
-    """Make the texts of neighbourhoods: inside them, smaller where they are narrow, never one on another.
+def caption_labeling(field: str, legend: Legend, family: str = "") -> QgsVectorLayerSimpleLabeling:
+    """Make the texts of neighbourhoods: inside them, small where they are narrow, white on dark, never on one another.
 
     QGIS leaves out a text for which there is no room; on larger paper, or zoomed in, it comes back.
     """
@@ -179,10 +181,26 @@ def caption_labeling(field: str, family: str = "") -> QgsVectorLayerSimpleLabeli
     borders = QgsLabelObstacleSettings()
     borders.setIsObstacle(False)  # a text may reach over a border, which is better than no text
     settings.setObstacleSettings(borders)
-    fitting = QgsPropertyCollection()
-    fitting.setProperty(QgsPalLayerSettings.Property.Size, QgsProperty.fromExpression(_fitting_points(field)))
+    fitting, properties = QgsPropertyCollection(), QgsPalLayerSettings.Property
+    dark = {entry.code: entry.colour for entry in legend.classes if _is_dark(entry.colour)}
+    for property_key, expression in (
+        (properties.Size, _fitting_points(field)),
+        (properties.Color, _by_class(legend, dict.fromkeys(dark, CASING), INK)),
+        (properties.BufferColor, _by_class(legend, dark, CASING)),
+    ):
+        fitting.setProperty(property_key, QgsProperty.fromExpression(expression))
     settings.setDataDefinedProperties(fitting)
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _is_dark(colour: str) -> bool:
+    return qGray(QColor(colour).rgb()) < DARKEST
+
+
+def _by_class(legend: Legend, colours: dict[int, str], otherwise: str) -> str:
+    """Return the expression of a colour that depends on the class."""
+    cases = " ".join(f"WHEN \"{legend.class_field}\" = {code} THEN '{colour}'" for code, colour in colours.items())
+    return f"CASE {cases} ELSE '{otherwise}' END" if colours else f"'{otherwise}'"
 
 
 def _fitting_points(field: str) -> str:

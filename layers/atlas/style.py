@@ -33,7 +33,7 @@ def map_to_qml(each: AtlasMap, geometry: str, language: str = "nl") -> str:
 
 def _with_captions(each: AtlasMap, layer: QgsVectorLayer) -> str:
     """Return the style of a map with texts beside its places, which the field of Make atlas holds."""
-    layer.setLabeling(caption_labeling(caption_field(each.legend), CAPTION_FAMILIES[0]))
+    layer.setLabeling(caption_labeling(caption_field(each.legend), each.legend, CAPTION_FAMILIES[0]))
     layer.setLabelsEnabled(True)
     document = QDomDocument()
     categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling

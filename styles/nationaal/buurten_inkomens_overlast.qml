@@ -388,6 +388,16 @@
     <Option type="Map">
      <Option name="name" type="QString" value=""/>
      <Option name="properties" type="Map">
+      <Option name="BufferColor" type="Map">
+       <Option name="active" type="bool" value="true"/>
+       <Option name="expression" type="QString" value="CASE WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 1 THEN &#x27;#018b85&#x27; WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 6 THEN &#x27;#982c09&#x27; WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 7 THEN &#x27;#7d000a&#x27; ELSE &#x27;#ffffff&#x27; END"/>
+       <Option name="type" type="int" value="3"/>
+      </Option>
+      <Option name="Color" type="Map">
+       <Option name="active" type="bool" value="true"/>
+       <Option name="expression" type="QString" value="CASE WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 1 THEN &#x27;#ffffff&#x27; WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 6 THEN &#x27;#ffffff&#x27; WHEN &quot;klasse_buurten_inkomens_overlast&quot; = 7 THEN &#x27;#ffffff&#x27; ELSE &#x27;#1a1a1a&#x27; END"/>
+       <Option name="type" type="int" value="3"/>
+      </Option>
       <Option name="Size" type="Map">
        <Option name="active" type="bool" value="true"/>
        <Option name="expression" type="QString" value="coalesce(clamp(5.0, 1000 * bounds_width($geometry) / @map_scale / (0.27 * array_max(array_foreach(string_to_array(&quot;bijschrift_buurten_inkomens_overlast&quot;, &#x27;\n&#x27;), length(@element)))), 6.5), 5.0)"/>
