@@ -15,42 +15,43 @@ from contextlib import contextmanager
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 
-class _Busy:
-    """Count the threads that must not collect, and know whether Python collected before the first of them."""
+class _Collector:
+    """Count who wants no garbage to be collected, and know whether Python collected before the first of them."""
 
     def __init__(self):
         self._lock = threading.Lock()
-        self._threads = 0
+        self._pauses = 0
         self._was_on = False
 
-    def enter(self) -> None:
+    def pause(self) -> None:
         with self._lock:
-            if not self._threads:
+            if not self._pauses:
                 self._was_on = gc.isenabled()
                 gc.disable()
-            self._threads += 1
+            self._pauses += 1
 
-    def leave(self) -> None:
+    def resume(self) -> None:
         with self._lock:
-            self._threads -= 1
-            if not self._threads and self._was_on:
+            self._pauses -= 1
+            if not self._pauses and self._was_on:
                 gc.freeze()  # these two set Python's count of new objects to zero: else it collects at once, and here
                 gc.unfreeze()
                 gc.enable()
 
 
-_BUSY = _Busy()
+COLLECTOR = _Collector()
+"""The window pauses it before it starts a task, and lets it resume when the task has ended."""
 
 
 @contextmanager
 def no_collecting() -> Iterator[None]:
-    """Collect no garbage while a thread other than that of the window is busy in here."""
+    """Collect no garbage while a thread other than that of the window is busy in here, whoever started it."""
     application = QCoreApplication.instance()
     if application is None or QThread.currentThread() is application.thread():
         yield
         return
-    _BUSY.enter()
+    COLLECTOR.pause()
     try:
         yield
     finally:
-        _BUSY.leave()
+        COLLECTOR.resume()

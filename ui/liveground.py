@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.focus.circle import Circle
 from ..core.problems import Cancelled, Problem
-from ..layers.collecting import no_collecting
+from ..layers.collecting import COLLECTOR
 from ..layers.focus.ground import NO_RULE, PlaceRule, in_metres
 from ..layers.focus.plan import GroundPlan, RingGround
 from ..layers.layersnapshot import LayerSnapshot, snapshot
@@ -41,8 +41,7 @@ class ReadGround(QgsTask):
 
     def run(self) -> bool:
         try:
-            with no_collecting():
-                self.ground = self._plan.read(self._feedback)
+            self.ground = self._plan.read(self._feedback)
         except Cancelled:
             return False
         except Problem as problem:
@@ -58,6 +57,7 @@ class ReadGround(QgsTask):
         super().cancel()
 
     def finished(self, result: bool) -> None:
+        COLLECTOR.resume()
         self._done(self)
 
 
@@ -171,6 +171,7 @@ class LiveGround(QObject):
             self._take(None, "")
             return
         self._task = ReadGround(plan, self.tr("Read what lies in rings"), self._done)
+        COLLECTOR.pause()
         QgsApplication.taskManager().addTask(self._task)
 
     def _done(self, task: ReadGround) -> None:

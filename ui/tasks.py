@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..layers.collecting import COLLECTOR
 from ..layers.freshcrs import forget_threads
 from ..processing.found import layers_read
 from .history import HistoryEntry
@@ -216,8 +217,14 @@ _ALIVE: set = set()
 
 def keep_alive(task, parts: tuple) -> None:
     """Keep what a task uses until it has ended: QGIS refers to it from another thread, and owns none of it."""
+
+    def end(*_outcome) -> None:
+        _ALIVE.discard(parts)
+        COLLECTOR.resume()
+
     _ALIVE.add(parts)
-    task.executed.connect(lambda *_outcome: _ALIVE.discard(parts))
+    COLLECTOR.pause()
+    task.executed.connect(end)
 
 
 def wait_for(task) -> None:

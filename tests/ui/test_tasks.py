@@ -205,8 +205,9 @@ def test_a_run_that_waits_for_its_turn_can_be_stopped(
     else:
         getattr(waiting, stop)()
     assert heard == [False]
-    assert not busy.is_done
+    assert not busy.is_done and not gc.isenabled()
     busy.abandon()
+    until(gc.isenabled)
 
 
 @pytest.mark.parametrize("removed", ["one", "all"])
@@ -273,10 +274,14 @@ def test_no_garbage_is_collected_while_an_algorithm_computes_in_another_thread(p
 
     provider.addAlgorithm(Watching())
     try:
-        assert [ok for ok, _ in ended(AlgorithmRun("veerkracht:watching", {}, "watching"), until)] == [True]
+        run = AlgorithmRun("veerkracht:watching", {}, "watching")
+        run.start()
+        assert not gc.isenabled()
+        until(lambda: run.is_done)
     finally:
         provider.refreshAlgorithms()
-    assert (collects, gc.isenabled()) == ([False], True)
+    until(gc.isenabled)
+    assert (run.ok, collects) == (True, [False])
 
 
 def test_an_algorithm_that_must_stay_in_the_window_s_thread_does(project, provider, interface, until):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 
 import numpy as np
@@ -58,7 +59,7 @@ def test_the_ground_is_read_in_another_thread(ground_world, session, until, monk
     seen, run = [], ReadGround.run
 
     def noting(task):
-        seen.append(QThread.currentThread())
+        seen.append((QThread.currentThread(), gc.isenabled()))
         return run(task)
 
     monkeypatch.setattr(ReadGround, "run", noting)
@@ -67,7 +68,9 @@ def test_the_ground_is_read_in_another_thread(ground_world, session, until, monk
     assert session.ground.ground is None  # nobody waits for it
     assert session.ground.values(CORNER) == {}
     until(lambda: session.ground.ground is not None)
-    assert seen and seen[0] != QThread.currentThread()
+    [(thread, collects)] = seen
+    assert thread != QThread.currentThread() and not collects
+    assert gc.isenabled()
 
 
 def test_what_is_saved_in_the_cells_is_read_again(live, ground_world, until):
