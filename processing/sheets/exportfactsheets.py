@@ -151,7 +151,7 @@ class ExportFactSheets(FactForm):
         if not field or found.rings:
             return NOBODY
         # A selection gets pages; its municipality is all of it.
-        layer = areas.layer or _layer_of_selection(parameters["AREAS"], context)
+        layer = areas.layer or _layer_of_selection(parameters.get("AREAS"), context)
         homes = read_homes(Origin(layer or areas.source, layer), field, crs, (context, feedback))
         outside = int((homes.of_points(*world.units.inner, feedback) < 0).sum())
         if outside <= MOST_OUTSIDE * len(world.ground.x):
