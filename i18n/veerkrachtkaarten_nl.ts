@@ -3411,6 +3411,10 @@
       <translation>Lay-outs toevoegen aan project</translation>
     </message>
     <message>
+      <source>All figures in it that Draw scatter and its likes have written as SVG, by name, after those chosen.</source>
+      <translation>Alle figuren erin die Spreidingsdiagram tekenen en dergelijke als SVG hebben geschreven, op naam, na de gekozen figuren.</translation>
+    </message>
+    <message>
       <source>All maps, figures and tables, with bookmarks. A list of rings or a table that does not fit goes on on a next page.</source>
       <translation>Alle kaarten, figuren en tabellen, met bladwijzers. Een lijst van ringen of een tabel die niet past, gaat verder op een volgende pagina.</translation>
     </message>
@@ -3461,6 +3465,10 @@
     <message>
       <source>Folder for pictures</source>
       <translation>Map voor afbeeldingen</translation>
+    </message>
+    <message>
+      <source>Folder of figures</source>
+      <translation>Map met figuren</translation>
     </message>
     <message>
       <source>Format of the pictures</source>
@@ -4252,6 +4260,10 @@
     <message>
       <source>There is no folder {folder}. Choose the folder that holds your legend files.</source>
       <translation>Er is geen map {folder}. Kies de map met uw legendabestanden.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path} to take figures from. Choose another, or leave it out.</source>
+      <translation>Er is geen map {path} om figuren uit te nemen. Kies een andere, of laat haar weg.</translation>
     </message>
     <message>
       <source>There is no kind of ring called {kind}. Choose one of {kinds}.</source>

@@ -362,6 +362,7 @@ FROZEN = {
         AREA_ID? field
         AREA_NAME? field
         FIGURES? multilayer
+        FIGURE_FOLDER? file
         POSTCODES? source
         ESTATES? source
         CELLS? source
@@ -391,6 +392,7 @@ FROZEN = {
         BOUNDARIES? vector
         BACKGROUND? multilayer
         FIGURES? multilayer
+        FIGURE_FOLDER? file
         TABLES? multilayer
         COLUMNS? string
         PLACE? string

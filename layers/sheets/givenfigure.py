@@ -13,7 +13,7 @@ from ...core.definition import Text
 from ...core.figures.kept import body_of
 from ...core.figures.scene import Scene
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ..figurefile import kept_figure
+from ..figurefile import keeps_figure, kept_figure
 
 NAME = Text("Figuur: {title}", "Figure: {title}")
 
@@ -40,7 +40,25 @@ def read_figures(paths: Sequence[str]) -> list[GivenFigure]:
     Problem
         A file is not there, or no SVG.
     """
-    return [_read(Path(path)) for path in dict.fromkeys(paths)]
+    return [_read(path) for path in dict.fromkeys(Path(path).absolute() for path in paths)]
+
+
+def figures_in(folder: str | Path) -> list[str]:
+    """Return the figures that the plugin drew in a folder, by name; what other programs drew is left out.
+
+    Raises
+    ------
+    Problem
+        There is no such folder.
+    """
+    if not Path(folder).is_dir():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "There is no folder {path} to take figures from. Choose another, or leave it out."
+            ),
+            path=folder,
+        )
+    return [str(path) for path in sorted(Path(folder).glob("*.svg")) if keeps_figure(path)]
 
 
 def _read(path: Path) -> GivenFigure:

@@ -10,6 +10,7 @@ from ...layers.sheets.besides import add_besides, besides
 from ...layers.sheets.blank import PrintedPage
 from ...layers.sheets.export import export
 from ...layers.sheets.figuresheet import picture_of, too_small
+from ...layers.sheets.givenfigure import figures_in
 from ...layers.sheets.layouts import PrintedMap, PrintRequest, add_layouts
 from .printform import OWN_OF_MAP, PRESENT, PrintForm
 from .printing import PDF_DATE, PROGRAM, Printing
@@ -66,6 +67,8 @@ class ExportMapSeries(Printing, PrintForm):
             )
         columns = self.parameterAsString(parameters, "COLUMNS", context).split(";")
         figures = [path for path in self.parameterAsFileList(parameters, "FIGURES", context) if path]
+        folder = self.parameterAsString(parameters, "FIGURE_FOLDER", context)
+        figures += figures_in(folder) if folder else []
         return figures, layers, [each.strip() for each in columns if each.strip()]
 
     def _request(self, parameters, context) -> PrintRequest:

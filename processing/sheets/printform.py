@@ -105,6 +105,17 @@ class PrintForm(PdfForm):
             ),
         )
         self.add(
+            QgsProcessingParameterFile(
+                "FIGURE_FOLDER",
+                self.tr("Folder of figures"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            self.tr(
+                "All figures in it that Draw scatter and its likes have written as SVG, by name, after those chosen."
+            ),
+        )
+        self.add(
             QgsProcessingParameterMultipleLayers("TABLES", self.tr("Tables"), VECTOR_ANY, optional=True),
             self.tr(
                 "Results of Summarize by area: a table each after the figures, in order of rank, on as many pages as "

@@ -350,6 +350,14 @@ def test_a_layout_of_that_name_that_shows_something_else_is_refused(print_series
     assert not (world.outputs / "opnieuw.pdf").exists()
 
 
+def test_all_figures_drawn_in_a_folder_are_printed_after_those_chosen_each_once(print_series, world):
+    pdf.require_poppler()
+    second = [drawn(world, stem, TITLE=stem) for stem in ("aa", "bb")][1]
+    (world.outputs / "schets.svg").write_text(DRAWING, encoding="utf-8")
+    result = print_series(FIGURES=[second], FIGURE_FOLDER=str(world.outputs))
+    assert [title for _page, title in pdf.bookmarks(result["OUTPUT"])][1:] == ["Figuur: bb", "Figuur: aa"]
+
+
 def test_pages_of_figures_and_tables_are_pictures_too(print_series, table, world):
     result = print_series(
         FIGURES=[drawn(world, "spreiding")], TABLES=[table], FOLDER=str(world.outputs / "platen"), DPI=60
@@ -370,6 +378,10 @@ def broken(world) -> dict:
 
 def missing(world) -> dict:
     return {"FIGURES": [str(world.inputs / "weg.svg")]}
+
+
+def no_folder(world) -> dict:
+    return {"FIGURE_FOLDER": str(world.inputs / "weg")}
 
 
 def picture(world) -> dict:
@@ -395,6 +407,7 @@ def no_table(world) -> dict:
     [
         (missing, r"The figure .*weg\.svg cannot be read: .* Draw it anew, choose another file, or leave it out"),
         (broken, r"The figure .*stuk\.svg is no SVG that can be drawn"),
+        (no_folder, "There is no folder .*weg to take figures from. Choose another, or leave it out"),
         (picture, r"The figure .*foto\.png is no SVG"),
         (too_wide, r"The table breed has 13 columns, of which \d+ fit beside each other"),
         (no_column, "Tables buurten have no column inkomen. Choose from: fid, buurtcode"),

@@ -139,7 +139,7 @@ def test_a_table_is_made_with_just_what_is_filled_in_and_then_drawn(made, page, 
     (Path(project.homePath()) / "logo.svg").write_text("<svg/>", encoding="utf-8")
     click(page, "sheets")
     algorithm, given = asked[-1]
-    assert (given["FIGURES"], given["TABLES"]) == ([figure], [table.id()])
+    assert (given["FIGURE_FOLDER"], given["TABLES"]) == (project.homePath(), [table.id()])
     assert accepted(algorithm, given, project) == (True, "")
 
 
@@ -240,19 +240,36 @@ def test_without_a_folder_of_the_project_no_file_is_proposed(session):
         assert "OUTPUT" not in given and "TABLE" not in given
 
 
-def test_the_proposed_files_stand_in_the_dialog_of_qgis(made, session, qgis_processing, interface, monkeypatch):
+@pytest.fixture
+def shown_by_qgis(qgis_processing, interface, monkeypatch):
+    """Return what the dialog of QGIS makes of what it is given."""
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     for module in ("AlgorithmDialog", "ParametersPanel"):
         monkeypatch.setattr(f"processing.gui.{module}.iface", None, raising=False)
+
+    def show(algorithm: str, given: dict) -> dict:
+        found = QgsApplication.processingRegistry().algorithmById(algorithm).create()
+        dialog = AlgorithmDialog(found, False, interface.mainWindow())
+        dialog.setParameters(given)
+        shown = dialog.createProcessingParameters()
+        dialog.close()
+        dialog.deleteLater()
+        return shown
+
+    return show
+
+
+def test_the_proposed_files_stand_in_the_dialog_of_qgis(made, session, shown_by_qgis):
     given = known.for_neighbourhoods(session)
-    algorithm = QgsApplication.processingRegistry().algorithmById(known.TABLES).create()
-    dialog = AlgorithmDialog(algorithm, False, interface.mainWindow())
-    dialog.setParameters(given)
-    shown = dialog.createProcessingParameters()
-    dialog.close()
-    dialog.deleteLater()
+    shown = shown_by_qgis(known.TABLES, given)
     assert (shown["OUTPUT"].sink.staticValue(), shown["TABLE"]) == (given["OUTPUT"], given["TABLE"])
+
+
+def test_figures_and_tables_stand_in_the_dialog_of_qgis(made, session, shown_by_qgis, tmp_path):
+    given = {**known.for_sheets(session), "FIGURE_FOLDER": str(tmp_path), "TABLES": [made["buurten"].id()]}
+    shown = shown_by_qgis(known.SHEETS, given)
+    assert (shown["FIGURE_FOLDER"], shown["TABLES"]) == (str(tmp_path), [made["buurten"].source()])
 
 
 def test_each_line_names_the_step_as_the_toolbox_does(page):

@@ -10,11 +10,11 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...core.presets import recognise
 from ...layers.facts import LOCAL_PROVIDERS
-from ...layers.figurefile import keeps_figure
 from ...layers.focus.ground import class_fields
 from ...layers.focus.plan import told_by
 from ...layers.rings.file import is_ring_layer
 from ...layers.series.group import all_series, file_of, map_of, same_file
+from ...layers.sheets.givenfigure import figures_in
 from ...processing.areas.form import DEFAULT_LEGENDS
 from ...processing.comparison.form import MOST
 from ...processing.rings.form import LEGENDS
@@ -83,12 +83,6 @@ def tables_of_areas(project: QgsProject) -> list[QgsVectorLayer]:
     return [layer for layer in layers if _is_table(layer)]
 
 
-def figures_drawn(folder: Path | None) -> list[str]:
-    """Return the drawn figures beside a project, by name: those that can be printed."""
-    files = [] if folder is None or not folder.is_dir() else sorted(folder.glob("*.svg"))
-    return [str(path) for path in files if keeps_figure(path)]
-
-
 def _is_table(layer) -> bool:
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         return False
@@ -104,7 +98,8 @@ def for_sheets(session) -> dict[str, object]:
     layers = {"INPUT": session.maps_layer(), "RINGS": rings(session), "BOUNDARIES": neighbourhoods(session)}
     folder = session.project_folder()
     tables = [each for each in tables_of_areas(session.project) if not is_ring_layer(each) or _was_summed(each)]
-    besides = {"FIGURES": figures_drawn(folder), "TABLES": [each.id() for each in tables]}
+    drawn = folder is not None and folder.is_dir() and figures_in(folder)
+    besides = {"FIGURE_FOLDER": str(folder) if drawn else "", "TABLES": [each.id() for each in tables]}
     known = {**_ids(layers), **{name: value for name, value in besides.items() if value}}
     return {**known, **_place(session), **free_files(folder, *FILES[SHEETS])}
 
