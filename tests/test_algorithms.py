@@ -362,7 +362,6 @@ FROZEN = {
         AREA_ID? field
         AREA_NAME? field
         FIGURES? multilayer
-        FIGURE_FOLDER? file
         POSTCODES? source
         ESTATES? source
         CELLS? source
