@@ -10,20 +10,20 @@ from pathlib import Path
 
 import headless
 from demo import PICTURE_DPI, Clock, make_pages, print_classes
+from real_rijnmond import RIJNMOND, native, squares_of_rijnmond
 from side_by_side import towns_of_limburg, towns_of_rijnmond
 
 DATA = headless.ROOT.parent / "shared" / "data"
-HEERLEN, RIJNMOND = "heerlen_2016_2024", "cbs100_rijnmond_2024"
+HEERLEN = "heerlen_2016_2024"
+SCORES = "heerlen_buurten_lbm2024_kwb2018.gpkg"
 KEY_FIGURES = "Kerncijfers_wijken_en_buurten_{year}_pp.csv"
 NAME = "Wijk_Buurt\ufeff"  # the file's own name for it ends in a byte-order mark
-GAP_M = 120.0
-"""Widest gap between neighbourhoods of one municipality that is closed."""
 BENEFITS = "Sociale_zekerheid_Personen_per_soort_uitkering_"
 
 
 def heerlen(data: Path, _folder: Path) -> dict:
     """Return the series of Heerlen: nuisance of 2024, groups of 2016 and 2019, social housing of 2018."""
-    scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
+    scores = str(data / HEERLEN / SCORES)
     return {
         "UNITS": scores,
         "UNIT_ID": "naam",
@@ -83,53 +83,30 @@ def figures_of_rijnmond(data: Path) -> dict:
     }
 
 
-def fact_sheets(series: Path, folder: Path, **asked) -> list[Path]:
+def fact_sheets(series: Path, pdf: Path, **asked) -> list[Path]:
     """Print a page of each of some areas of a series."""
     from qgis import processing
 
-    asked |= {"INPUT": str(series), "RESIDENTS": "aantal_inwoners", "OUTPUT": str(folder / "factsheets.pdf")}
+    asked |= {"INPUT": str(series), "RESIDENTS": "aantal_inwoners", "OUTPUT": str(pdf)}
     result = processing.run("veerkracht:exportfactsheets", asked)
     print(f"  {result['AREA_COUNT']} fact sheets, {result['HIDDEN']} of them without figures about residents")
     return [Path(result["OUTPUT"])]
 
 
 def pages_of_heerlen(data: Path, folder: Path, series: Path) -> list[Path]:
-    """Print the maps of Heerlen with the rings of its social-housing neighbourhoods, and a page of each of all 53."""
-    pages = make_pages(series, folder, "Heerlen, 53 buurten", **ringed(data, folder))
-    scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
+    """Print the maps of Heerlen with social-housing neighbourhoods ringed, and a page of each ring and of all 53."""
+    rings = ringed(data, folder)
+    pages = make_pages(series, folder, "Heerlen, 53 buurten", **rings)
+    pages += fact_sheets(series, folder / "factsheets_ringen.pdf", AREAS=rings["RINGS"], PLACE="Heerlen")
+    scores = str(data / HEERLEN / SCORES)
     named = {"AREAS": scores, "AREA_NAME": "naam", "MUNICIPALITY": "gemeente", "PLACE": "Heerlen"}
-    return pages + fact_sheets(series, folder, **named)
+    return pages + fact_sheets(series, folder / "factsheets.pdf", **named)
 
 
 def pages_of_limburg(data: Path, folder: Path, series: Path) -> list[Path]:
     """Print the map of Limburg, and two of its towns side by side."""
     pages = make_pages(series, folder, "Limburg, 777 buurten")
     return pages + towns_of_limburg(series, limburg(data, folder), folder)
-
-
-def neighbourhoods_of_rijnmond(data: Path, folder: Path) -> str:
-    """Join the neighbourhoods of Rijnmond with their names, municipalities and residents, in metres."""
-    shapes, figures = (str(data / RIJNMOND / name) for name in ("buurt_2024.geojson", "buurt_2024_stats.csv"))
-    joined = {"FIELD": "buurtcode", "INPUT_2": figures, "FIELD_2": "buurtcode"}
-    joined["FIELDS_TO_COPY"] = ["buurtnaam", "gemeentenaam", "aantal_inwoners"]
-    moved = native("reprojectlayer", shapes, TARGET_CRS="EPSG:28992")
-    return native("joinattributestable", moved, str(folder / "buurten.gpkg"), **joined)
-
-
-def squares_of_rijnmond(squares: str, identifier: str, data: Path, folder: Path) -> str:
-    """Choose the squares with their middle in a municipality, and the municipalities with such squares.
-
-    The file of squares goes on far beyond Rijnmond, and leaves two of its municipalities out.
-    """
-    areas = neighbourhoods_of_rijnmond(data, folder)
-    # Between the neighbourhoods are gaps, as their borders are drawn roughly.
-    grown = native("buffer", native("dissolve", areas, FIELD=["gemeentenaam"]), DISTANCE=GAP_M)
-    closed = native("buffer", grown, DISTANCE=-GAP_M)
-    middles = native("extractbylocation", native("centroids", squares), PREDICATE=[6], INTERSECT=closed)
-    native("extractbylocation", closed, str(folder / "gemeenten.gpkg"), PREDICATE=[0], INTERSECT=middles)
-    of_them = {"FIELD": identifier, "INPUT_2": middles, "FIELD_2": identifier, "FIELDS_TO_COPY": [identifier]}
-    joined = native("joinattributestable", squares, DISCARD_NONMATCHING=True, PREFIX="midden_", **of_them)
-    return native("deletecolumn", joined, str(folder / "vierkanten.gpkg"), COLUMN=[f"midden_{identifier}"])
 
 
 def pages_of_rijnmond(data: Path, folder: Path, series: Path) -> list[Path]:
@@ -141,14 +118,8 @@ def pages_of_rijnmond(data: Path, folder: Path, series: Path) -> list[Path]:
     found = native("extractbylocation", chosen, str(folder / "grootste_buurten.gpkg"), **of_squares)
     pages = make_pages(series, folder, "Rijnmond, vierkanten van 100 m", municipalities, PAPER="a3")
     pages += towns_of_rijnmond(figures_of_rijnmond(data), folder)
-    return pages + fact_sheets(series, folder, AREAS=found, MUNICIPALITIES=municipalities, PLACE="Rijnmond")
-
-
-def native(name: str, layer, output: str = "TEMPORARY_OUTPUT", **asked):
-    """Run one of QGIS's own algorithms on a layer."""
-    from qgis import processing
-
-    return processing.run(f"native:{name}", {"INPUT": layer, **asked, "OUTPUT": output})["OUTPUT"]
+    asked = {"AREAS": found, "MUNICIPALITIES": municipalities, "PLACE": "Rijnmond"}
+    return pages + fact_sheets(series, folder / "factsheets.pdf", **asked)
 
 
 AREAS = {
@@ -163,8 +134,7 @@ def ringed(data: Path, folder: Path) -> dict[str, str]:
     from qgis import processing
     from qgis.core import QgsVectorLayer
 
-    scores = str(data / HEERLEN / "heerlen_buurten_lbm2024_kwb2018.gpkg")
-    share = "aandeel_corporatiebezit"
+    scores, share = str(data / HEERLEN / SCORES), "aandeel_corporatiebezit"
     asked = {
         "INPUT": native("renametablefield", scores, FIELD="pct_corporatie", NEW_NAME=share),
         "EXPRESSION": f"{share} > 60",
@@ -203,6 +173,7 @@ def make_scores(data: Path, folder: Path) -> None:
     from qgis import processing
 
     empty(folder)
+    clock = Clock()
     districts, own = str(data / "wijken_2022" / "wijken_2022.gpkg"), "code like 'WK0363%'"
     asked = {
         "AREAS": native("extractbyexpression", districts, str(folder / "wijken.gpkg"), EXPRESSION=own),
@@ -214,9 +185,8 @@ def make_scores(data: Path, folder: Path) -> None:
         "OUTPUT": str(folder / "atlas.gpkg"),
     }
     print("\nAmsterdam, SES-WOA")
-    clock = Clock()
     atlas = clock("atlas of one map", processing.run, "veerkracht:makeatlas", asked)["OUTPUT"]
-    paper = {"INPUT": f"{atlas}|layername=buurten", "PLACE": "Amsterdam, 110 wijken", "FOLDER": str(folder)}
+    paper = {"INPUT": f"{atlas}|layername=buurten", "PLACE": "Amsterdam, 99 wijken", "FOLDER": str(folder)}
     paper |= {"OUTPUT": str(folder / "ses_woa.pdf"), "DPI": PICTURE_DPI}
     pages = clock("PDF and picture", processing.run, "veerkracht:exportmapseries", paper)
     print("\nThe results:", *(f"  {path}" for path in (atlas, pages["OUTPUT"], folder / "ses_woa.png")), sep="\n")
@@ -235,9 +205,8 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=headless.ROOT / "build" / "demo-real")
     arguments = parser.parse_args()
     if not arguments.data.is_dir():
-        raise SystemExit(
-            f"There is no folder {arguments.data}. Name the folder with the open data: make demo-real REAL_DATA=..."
-        )
+        told = f"There is no folder {arguments.data}. Name the folder with the open data: make demo-real REAL_DATA=..."
+        raise SystemExit(told)
     application = headless.start()
     for name in AREAS:
         make_maps(arguments.data.resolve(), arguments.folder.resolve() / name, name)
