@@ -2251,6 +2251,10 @@
   <context>
     <name>ExportSideBySide</name>
     <message>
+      <source>Layer {layer} is temporary, so that the layout loses its outlines once QGIS is closed. Write the comparison to a file first.</source>
+      <translation>Laag {layer} is tijdelijk: de lay-out verliest de lijnen zodra QGIS wordt gesloten. Schrijf de vergelijking eerst naar een bestand.</translation>
+    </message>
+    <message>
       <source>Layout {layout} stood in the project and is exported as it is.</source>
       <translation>Lay-out {layout} stond al in het project en wordt geëxporteerd zoals hij is.</translation>
     </message>
@@ -4030,8 +4034,8 @@
       <translation>Tabellen {layers} hebben geen kolom {columns}. Kies uit: {available}.</translation>
     </message>
     <message>
-      <source>The area has no mean of nuisance: none of its places has a score and residents. Compare with the Netherlands, or choose layers of the same places.</source>
-      <translation>Het gebied heeft geen gemiddelde van overlast: geen enkele plek heeft een score en inwoners. Vergelijk met Nederland, of kies lagen van dezelfde plekken.</translation>
+      <source>The area has no mean of nuisance: none of its places has a score and enough residents. Compare with the Netherlands, or choose layers of the same places.</source>
+      <translation>Het gebied heeft geen gemiddelde overlast: geen van de plekken heeft een score en genoeg bewoners. Vergelijk met Nederland, of kies lagen van dezelfde plekken.</translation>
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -5581,8 +5585,8 @@
       <translation>counts: aantallen bewoners, die worden opgeteld. percentages: één rij per cel of buurt.</translation>
     </message>
     <message>
-      <source>netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the second year, weighed by residents where the groups tell them; legend, subtitle and source line say so. The change between both years stays the same.</source>
-      <translation>netherlands: het Nederlands gemiddelde, zoals de score zelf is. own: het gemiddelde van het gebied op de kaart in het tweede jaar, gewogen naar inwoners als de groepen die geven; legenda, ondertitel en bronregel zeggen het. De verandering tussen beide jaren blijft hetzelfde.</translation>
+      <source>netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the second year, weighed by the residents of each place itself where the groups tell them (places with too few to be shown take no part); legend, subtitle and source line say so. The change between both years stays the same.</source>
+      <translation>netherlands: het Nederlandse gemiddelde, zoals de score zelf. own: het gemiddelde van het gebied op de kaart in het tweede jaar, gewogen naar de bewoners van elke plek zelf als de groepen die geven (plekken met te weinig bewoners tellen niet mee); legenda, ondertitel en bronregel vermelden dat. De verandering tussen beide jaren blijft gelijk.</translation>
     </message>
   </context>
   <context>

@@ -14,7 +14,10 @@ from ...core.reasons import texts
 from ...layers.comparison.reading import ReadVariant, read_variants, shapes_of
 from ...layers.comparison.style import OUTCOME_FIELD, STEPS_FIELD, outcome_field, steps_field
 from ...layers.comparison.variants import MAP_FACT, VARIANTS_FACT, is_ladder, open_variants
-from ...layers.tablefile import require_table_path, write_table
+from ...layers.features import Origin
+from ...layers.output import refuse_own_input
+from ...layers.sink import Target
+from ...layers.tablefile import require_table_path, table_with
 from ...layers.writer import NewColumn, write_rows
 from ..classing import CONTENT_LANGUAGE
 from .crosstable import cross_tables, sheet_columns
@@ -32,6 +35,9 @@ class CompareVariants(CompareForm):
         given = open_variants(
             self.asked(parameters, context), self.map_id(parameters, context), QgsApplication.locale()
         )
+        for name in ("OUTPUT", "TABLE"):
+            for each in given:
+                refuse_own_input(Target(self, parameters, name, context, feedback), Origin(each.layer, each.layer))
         id_field = self.parameterAsString(parameters, "ID_FIELD", context).strip()
         read = read_variants(given, id_field, (context, feedback))
         self._ladder = is_ladder(given[0].facts.legend)
@@ -42,15 +48,13 @@ class CompareVariants(CompareForm):
             VARIANTS_FACT: json.dumps([each.name for each in given], ensure_ascii=False),
         }
         columns = self._columns(read, comparison, labels)
-        target = (self, parameters, "OUTPUT", context)
-        output = write_rows(*target, shapes_of(read, comparison, feedback), columns, feedback)
+        shapes, target = shapes_of(read, comparison, feedback), (self, parameters, "OUTPUT", context)
+        dutch = self.parameterAsBool(parameters, "DECIMAL_COMMA", context)
+        with table_with(path, sheet_columns(cross_tables(comparison), labels), dutch):
+            output = write_rows(*target, shapes, columns, feedback)
         ChangeStyler.style_on_completion(context, output)
         results = {"OUTPUT": output, **self._report(comparison, read, labels, feedback)}
-        if path:
-            dutch = self.parameterAsBool(parameters, "DECIMAL_COMMA", context)
-            write_table(path, sheet_columns(cross_tables(comparison), labels), dutch)
-            results["TABLE"] = path
-        return results
+        return {**results, "TABLE": path} if path else results
 
     def facts(self) -> dict[str, str]:
         """Return which variants were compared, for who prints them."""

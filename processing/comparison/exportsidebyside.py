@@ -58,14 +58,30 @@ class ExportSideBySide(Printing, SideBySideForm):
             only_present=self.parameterAsEnumString(parameters, "LEGEND", context) == PRESENT,
         )
         comparison = self._layer(parameters, "COMPARISON", context)
+        self._warn_of_temporary(comparison, parameters, context, feedback)
         same_scale = self.parameterAsBool(parameters, "SAME_SCALE", context)
+        least = self._least(parameters, context, variants, feedback)
+        return PanelRequest(variants, sheet, comparison, same_scale, least)
+
+    def _warn_of_temporary(self, comparison, parameters, context, feedback) -> None:
+        kept = self.parameterAsBool(parameters, "ADD_LAYOUTS", context)
+        if kept and comparison is not None and comparison.isTemporary():
+            feedback.pushWarning(
+                self.tr(
+                    "Layer {layer} is temporary, so that the layout loses its outlines once QGIS is closed. Write the "
+                    "comparison to a file first."
+                ).format(layer=comparison.name())
+            )
+
+    def _least(self, parameters, context, variants, feedback) -> int:
+        """Return from which outcome on places are outlined."""
         least = LEAST[self.parameterAsEnumString(parameters, "OUTLINE", context)]
         if least == FURTHER and not is_ladder(variants[0].facts.legend):
             feedback.pushWarning(
                 self.tr("The classes of this map are no ladder, so every change of class is outlined.")
             )
-            least = OTHER
-        return PanelRequest(variants, sheet, comparison, same_scale, least)
+            return OTHER
+        return least
 
     def _facts(self, request: PanelRequest) -> PdfFacts:
         return PdfFacts(

@@ -12,10 +12,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QDesktopServices, QEnterEvent
 from qgis.PyQt.QtTest import QTest
 from veerkrachtkaarten.core.focus.circle import Circle
+from veerkrachtkaarten.layers.mapfacts import facts_of, stored_maps
+from veerkrachtkaarten.layers.series.group import file_of
 from veerkrachtkaarten.ui.output import known
 from veerkrachtkaarten.ui.pages.output import OutputPage
 
-MADE_HERE = ("sheets", "facts", "neighbourhoods", "rings")
+MADE_HERE = ("sheets", "facts", "compare", "side", "neighbourhoods", "rings")
 FIGURES = ("scatter", "change", "lines", "stack")
 
 
@@ -105,6 +107,27 @@ def test_printing_takes_maps_rings_boundaries_and_place(made, page, asked, sessi
     assert algorithm == "veerkracht:exportmapseries"
     paper = str(Path(project.homePath()) / "veerkrachtkaarten.pdf")
     assert given == {**wanted, "PLACE": names.pop(), "OUTPUT": paper} and not names
+    assert accepted(algorithm, given, project) == (True, "")
+
+
+def test_variants_are_the_map_shown_and_the_same_map_of_the_other_series(made, page, asked, session, project):
+    shown = session.maps_layer()
+    click(page, "compare")
+    folder = Path(project.homePath())
+    twice = {"INPUT_1": shown.id(), "INPUT_2": shown.id()}
+    assert asked[-1] == ("veerkracht:comparevariants", {**twice, "OUTPUT": str(folder / "vergelijking.gpkg")})
+    other = folder / "ander.gpkg"
+    other.write_bytes(Path(file_of(shown)).read_bytes())
+    layer = QgsVectorLayer(str(other), "ander", "ogr")
+    next(each for each in stored_maps(layer) if each.facts.legend == facts_of(shown).legend).draw(layer)
+    project.addMapLayer(layer)
+    click(page, "side")
+    algorithm, given = asked[-1]
+    assert algorithm == "veerkracht:exportsidebyside"
+    first = session.maps_layer()  # of the series that was written last
+    assert given["INPUT_1"] == first.id() and {given["INPUT_1"], given["INPUT_2"]} == {shown.id(), layer.id()}
+    assert "INPUT_3" not in given
+    assert given["BOUNDARIES"] == made["buurten"].id() and given["OUTPUT"] == str(folder / "naast_elkaar.pdf")
     assert accepted(algorithm, given, project) == (True, "")
 
 
