@@ -182,3 +182,10 @@ class Legend:
         texts = {c.code: c.label.get(language) for c in self.classes + self.special}
         found, where = np.unique(codes, return_inverse=True)
         return np.array([texts.get(int(code)) for code in found], dtype=object)[where.reshape(-1)]
+
+
+def measures_behind(legend: Legend) -> set[str]:
+    """Return the columns that a map shows, itself or through the maps it is combined from."""
+    if legend.matrix is None:
+        return {legend.measure.column}
+    return set().union(*(measures_behind(needed) for needed in legend.matrix.inputs))

@@ -13,6 +13,7 @@ from .columns import Column, derive
 from .definition import Text
 from .moments import weighted_moments
 from .problems import QT_TRANSLATE_NOOP, Problem
+from .shares import base_reasons
 
 OWN_MEAN_FACT = "nuisance_mean"
 """Name of the line in the history of a layer."""
@@ -56,7 +57,7 @@ class OwnMean:
         return f"{AGAINST.get(language).format(area=OWN_AREA.get(language))} ({told})"
 
 
-def own_mean(scores: Column, residents: Column | None = None, year: str = "") -> OwnMean:
+def own_mean(scores: Column, residents: Column | None = None, minimum: float = 0.0, year: str = "") -> OwnMean:
     """Return the mean of scores over the places themselves.
 
     Parameters
@@ -65,21 +66,25 @@ def own_mean(scores: Column, residents: Column | None = None, year: str = "") ->
         Of n places.
     residents : Column, optional
         Weight of each place; without them each place counts once.
+    minimum : float
+        Fewest residents of a place that takes part: from the scores and their mean the numbers of others would follow.
     year : str
 
     Raises
     ------
     Problem
-        If no place has both a score and residents.
+        If no place has both a score and enough residents.
     """
-    weights = np.ones(len(scores)) if residents is None else residents.values
+    weights = np.ones(len(scores))
+    if residents is not None:
+        weights = Column.of(residents.values, base_reasons(residents, minimum)).values
     found = weighted_moments(scores.values, weights)
     if math.isnan(found.mean):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The area has no mean of nuisance: none of its places has a score and residents. Compare with the "
-                "Netherlands, or choose layers of the same places.",
+                "The area has no mean of nuisance: none of its places has a score and enough residents. Compare with "
+                "the Netherlands, or choose layers of the same places.",
             )
         )
     return OwnMean(found.mean, found.count, residents is not None, year)

@@ -58,6 +58,8 @@ class SeriesInputs:
         The groups in the second and in the first year.
     social_housing, dwellings : Column
         Numbers of dwellings; without ``dwellings``, ``social_housing`` is a percentage.
+    residents : Column
+        Residents of each unit itself in the second year, where ``groups`` counts those of its surroundings too.
     """
 
     nuisance: Column | None = None
@@ -66,6 +68,7 @@ class SeriesInputs:
     groups_1: Groups | None = None
     social_housing: Column | None = None
     dwellings: Column | None = None
+    residents: Column | None = None
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,8 @@ def _against_own_mean(inputs: SeriesInputs, settings: SeriesSettings) -> tuple[S
     """Return the scores of both years relative to one mean, so that the change stays what it is."""
     if settings.own_nuisance is None or inputs.nuisance is None:
         return inputs, None
-    found = own_mean(inputs.nuisance, inputs.groups and inputs.groups.population, settings.own_nuisance)
+    residents = inputs.residents or (inputs.groups and inputs.groups.population)
+    found = own_mean(inputs.nuisance, residents, settings.shares.minimum, settings.own_nuisance)
     earlier = inputs.nuisance_1 and found.below(inputs.nuisance_1)
     return replace(inputs, nuisance=found.below(inputs.nuisance), nuisance_1=earlier), found
 
@@ -240,10 +244,3 @@ _MEASURES: tuple[tuple[str, Callable], ...] = (
     (CHANGE_PREFIX + INDEX, _change_of(INDEX)),
 )
 """Name and function of every measure besides those of the groups; a new map with a new measure adds a line here."""
-
-
-def measures_behind(legend: Legend) -> set[str]:
-    """Return the columns that a map shows, itself or through the maps it is combined from."""
-    if legend.matrix is None:
-        return {legend.measure.column}
-    return set().union(*(measures_behind(needed) for needed in legend.matrix.inputs))

@@ -4035,7 +4035,7 @@
     </message>
     <message>
       <source>The area has no mean of nuisance: none of its places has a score and enough residents. Compare with the Netherlands, or choose layers of the same places.</source>
-      <translation>Het gebied heeft geen gemiddelde overlast: geen van de plekken heeft een score en genoeg bewoners. Vergelijk met Nederland, of kies lagen van dezelfde plekken.</translation>
+      <translation>Het gebied heeft geen gemiddelde van overlast: geen enkele plek heeft een score en genoeg inwoners. Vergelijk met Nederland, of kies lagen van dezelfde plekken.</translation>
     </message>
     <message>
       <source>The bounds “{found}” do not ascend. Type at least one bound, the lowest first, each once.</source>
@@ -5586,7 +5586,7 @@
     </message>
     <message>
       <source>netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the second year, weighed by the residents of each place itself where the groups tell them (places with too few to be shown take no part); legend, subtitle and source line say so. The change between both years stays the same.</source>
-      <translation>netherlands: het Nederlandse gemiddelde, zoals de score zelf. own: het gemiddelde van het gebied op de kaart in het tweede jaar, gewogen naar de bewoners van elke plek zelf als de groepen die geven (plekken met te weinig bewoners tellen niet mee); legenda, ondertitel en bronregel vermelden dat. De verandering tussen beide jaren blijft gelijk.</translation>
+      <translation>netherlands: het Nederlands gemiddelde, zoals de score zelf is. own: het gemiddelde van het gebied op de kaart in het tweede jaar, gewogen naar de inwoners van elke plek zelf als de groepen die geven (plekken met te weinig inwoners doen niet mee); legenda, ondertitel en bronregel zeggen het. De verandering tussen beide jaren blijft hetzelfde.</translation>
     </message>
   </context>
   <context>

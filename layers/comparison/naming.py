@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
 
-from ...core.definition import Text
+from ...core.definition import Text, measures_behind
 from ...core.legend import load_legend
-from ...core.series import measures_behind
 from ..mapfacts import MapFacts
 from ..provenance import read_history
 from ..series.row import SERIES, background_of

@@ -107,8 +107,9 @@ class SeriesForm(SeriesMethod):
             (NATIONAL_MEAN, OWN_MEAN),
             self.tr(
                 "netherlands: the Dutch mean, as the score itself is. own: the mean of the area that is mapped in the "
-                "second year, weighed by residents where the groups tell them; legend, subtitle and source line say "
-                "so. The change between both years stays the same."
+                "second year, weighed by the residents of each place itself where the groups tell them (places with "
+                "too few to be shown take no part); legend, subtitle and source line say so. The change between "
+                "both years stays the same."
             ),
         )
         for name, label in (("YEAR_1", self.tr("First year")), ("YEAR_2", self.tr("Second year"))):

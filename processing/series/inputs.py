@@ -110,6 +110,7 @@ class SeriesReader:
         self.within: set[str] = set()
         self.without_radius: list[str] = []
         self.placed: dict[Theme, dict[str, Column]] = {}
+        self._rows: dict[Theme, np.ndarray] = {}
 
     def inputs(self, nuisance: list[Theme], groups: list[Theme], housing: list[Theme]) -> SeriesInputs:
         """Return the columns on the units; lists hold year 2 first, then year 1 where there is one."""
@@ -130,6 +131,12 @@ class SeriesReader:
             dwellings=dwellings.get("dwellings"),
         )
 
+    def residents(self, theme: Theme) -> Column | None:
+        """Return the residents of each unit itself, where its surroundings count in the groups; else None."""
+        if not (theme.wanted.counted and self.within & OF_GROUPS):
+            return None
+        return summed({POPULATION: theme.figures[POPULATION]}, self._rows[theme], len(self.units))[POPULATION]
+
     def _groups(self, theme: Theme) -> Groups:
         columns = dict(self.placed[theme])
         population = columns.pop(POPULATION)
@@ -138,6 +145,7 @@ class SeriesReader:
     def _place(self, themes: list[Theme]) -> None:
         """Bring themes with the same rows to the units, what adds up in one go."""
         unit_of_row = self._unit_of_row(themes[0])
+        self._rows.update(dict.fromkeys(themes, unit_of_row))
         counted = [theme for theme in themes if theme.wanted.counted]
         for theme in themes:
             if theme not in counted:

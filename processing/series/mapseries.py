@@ -38,6 +38,8 @@ class MapSeries(SeriesForm):
         reader = SeriesReader(units, asked.placing, feedback)
         inputs = reader.inputs(nuisance, groups, housing)
         settings = asked.settings(groups)
+        if settings.own_nuisance is not None and groups:
+            inputs = replace(inputs, residents=reader.residents(groups[0]))
         series = compute_series(inputs, settings, legends.values())
         about_people = [*groups, *housing]
         warn_of_series(reader, about_people, settings.shares.minimum)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...core.definition import measures_behind
 from ...core.legend import Legend
-from ...core.series import CHANGE_PREFIX, INDEX, measures_behind
+from ...core.series import CHANGE_PREFIX, INDEX
 
 NEEDED = {
     "onv": ("NUISANCE",),

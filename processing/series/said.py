@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...core.definition import measures_behind
 from ...core.legend import Legend, Text
-from ...core.series import Series, measures_behind
+from ...core.series import Series
 from .inputs import OF_GROUPS, OF_HOUSING, Placing, SeriesReader
 from .request import SeriesRequest
 

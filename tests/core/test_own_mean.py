@@ -17,13 +17,34 @@ RESIDENTS = Column.of([100.0, 300.0, 50.0, np.nan])
 
 
 def test_the_mean_is_weighed_by_residents_where_they_are_known():
-    found = own_mean(SCORES, RESIDENTS, "2022")
+    found = own_mean(SCORES, RESIDENTS, year="2022")
     assert found == OwnMean(pytest.approx((0.1 * 100 - 0.3 * 300) / 400), 2, True, "2022")
     assert own_mean(SCORES).mean == pytest.approx(-0.1) and own_mean(SCORES).places == 3
     below = found.below(SCORES)
     assert below.values[:2] == pytest.approx([0.3, -0.1])
     assert below.reasons.tolist() == [0, 0, Reason.SUPPRESSED_IN_SOURCE, 0]
     assert np.nansum(below.values[:2] * RESIDENTS.values[:2]) == pytest.approx(0)
+
+
+def test_places_with_too_few_residents_take_no_part_so_that_the_mean_does_not_tell_their_number():
+    few = Column.of([100.0, 300.0, 50.0, 9.0])
+    found = own_mean(SCORES, few, 10)
+    assert (found.mean, found.places) == (pytest.approx((0.1 * 100 - 0.3 * 300) / 400), 2)
+    other = own_mean(SCORES, Column.of([100.0, 300.0, 50.0, 4.0]), 10)
+    assert other == found
+    with pytest.raises(Problem, match="enough residents"):
+        own_mean(SCORES, few, 301)
+
+
+def test_residents_of_the_place_itself_weigh_and_not_those_of_its_surroundings():
+    around = Groups({"bijstand": Column.of([10.0, 60.0, 5.0, 1.0])}, Column.of([500.0, 500.0, 500.0, 500.0]))
+    inputs = SeriesInputs(SCORES, None, around, residents=RESIDENTS)
+    own = compute_series(inputs, SeriesSettings(own_nuisance="2022"), [load_legend("overlast")]).own_mean
+    assert own.mean == pytest.approx(-0.2)
+    around_only = compute_series(
+        SeriesInputs(SCORES, None, around), SeriesSettings(own_nuisance="2022"), [load_legend("overlast")]
+    ).own_mean
+    assert around_only.mean == pytest.approx(-0.1)
 
 
 def test_an_area_without_scores_of_residents_is_refused():

@@ -277,6 +277,28 @@ def test_within_a_walking_distance_the_way_goes_along_the_street_and_the_map_say
     assert "lopen" not in abstracts["1"]
 
 
+@pytest.mark.parametrize("around", ["cell", "radius", "walking"])
+def test_the_own_mean_of_nuisance_is_weighed_by_who_lives_in_the_place_whatever_counts_round_it(
+    run, everything, around
+):
+    x, y = SOUTH_WEST
+    rows = [(point(10, 60), 40, 4, 0, 0, 0)]
+    everything["GROUPS"].dataProvider().addFeatures(
+        list(memory_layer("Point?" + _fields(everything["GROUPS"]), rows, "more").getFeatures())
+    )
+    street = memory_layer("LineString?crs=EPSG:28992", [(f"LINESTRING({x} {y + 50}, {x + 300} {y + 50})",)], "street")
+    asked = {**everything, "NEIGHBOURHOOD": around, "NETWORK": street, "RADIUS": 110.0, "DISTANCE": 110.0}
+    cells = by_id(run("mapseries", {**asked, "NUISANCE_MEAN": "own"})["OUTPUT"])
+    # 140 residents with -0.2 and 100 with 0.1; the third cell has no score.
+    mean = (140 * -0.2 + 100 * 0.1) / 240
+    assert cells["E1761N3174"]["onv"] == pytest.approx(-0.2 - mean)
+    assert cells["E1762N3174"]["onv"] == pytest.approx(0.1 - mean)
+
+
+def _fields(layer: QgsVectorLayer) -> str:
+    return "&".join(["crs=EPSG:28992", *(f"field={field.name()}:integer" for field in layer.fields())])
+
+
 def test_walking_without_streets_is_refused_in_a_sentence(run, everything):
     with pytest.raises(QgsProcessingException, match="Give the network of streets that is walked"):
         run("mapseries", {**everything, "NEIGHBOURHOOD": "walking"})

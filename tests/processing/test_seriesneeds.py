@@ -6,8 +6,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from veerkrachtkaarten.core.definition import measures_behind
 from veerkrachtkaarten.core.legend import load_all
-from veerkrachtkaarten.core.series import measures_behind
 from veerkrachtkaarten.processing.series.needs import NEEDED, lacking_layers, needed_layers, rests_on
 
 SERIES = {key: legend for key, legend in load_all().items() if legend.in_series}
