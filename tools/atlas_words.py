@@ -69,7 +69,7 @@ a landlord states.
 
 Each row of `complexen` says the outcome of its place: `klasse_`, `label_` and `reden_` of the cell that holds the
 estate, or a point on its surface where it is a polygon. A suppressed cell stays suppressed there, and a place without a
-cell is *geen gegevens*.
+cell is *geen gegevens*. The log counts the estates of each policy by outcome.
 
 ## Neighbourhoods with their figures
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -80,7 +81,7 @@ def rows_table(unit: str, world: World, cells: MadeCells | None, run: tuple) -> 
     places, _repaired = row_geometries(origin, source.table, transform, feedback)
     columns = {column.name: column for column in kept_columns(unit, world)}
     if unit == ESTATES:
-        legends, new = _estates(world, cells, places)
+        legends, new = _estates(world, cells, places, feedback)
     else:
         maps = AtlasMaps(world, feedback).on_rows(unit)
         legends, new = [found.legend for found in maps], table_columns(maps)
@@ -105,22 +106,37 @@ def kept_columns(unit: str, world: World) -> list[NewColumn]:
     return new
 
 
-def _estates(world: World, cells: MadeCells | None, places: list[QgsGeometry]) -> tuple[list[Legend], list[NewColumn]]:
+def _estates(
+    world: World, cells: MadeCells | None, places: list[QgsGeometry], feedback
+) -> tuple[list[Legend], list[NewColumn]]:
     every = np.ones(len(places), dtype=bool)
     legends, new, carried = [], [], {}
+    outcomes = _outcomes(cells, places) if cells is not None else {}
     for key, recipe in world.of_unit(ESTATES).items():
         each = world.atlas[key]
         rows, legend, columns = categories(each, recipe, world, every)
         legends.append(legend)
         new += [replace(column, values=_spread(column, rows, len(places))) for column in columns]
-        carried.update(dict.fromkeys(each.carries))
-    if cells is not None and carried:
-        x, y = on_surface(places)
-        cell = cells.units.of_points(x, y)
-        for found in cells.maps:
-            if found.legend.id in carried:
-                new += table_columns([at_places(found, cell)])
-    return legends, new
+        carried.update({key: outcomes[key] for key in each.carries if key in outcomes})
+        for outcome in carried.values():
+            _tell(columns[2].values, outcome, rows, feedback)
+    return legends, [*new, *table_columns(carried.values())]
+
+
+def _outcomes(cells: MadeCells, places: list[QgsGeometry]) -> dict[str, MadeMap]:
+    """Return each map on cells at the places, by id."""
+    cell = cells.units.of_points(*on_surface(places))
+    return {found.legend.id: at_places(found, cell) for found in cells.maps}
+
+
+def _tell(policies: np.ndarray, outcome: MadeMap, rows: np.ndarray, feedback) -> None:
+    """Say in the log how many estates of each policy lie in places of each class."""
+    labels = outcome.legend.labels(outcome.classed.codes[rows], CONTENT_LANGUAGE)
+    title = outcome.legend.title.get(CONTENT_LANGUAGE)
+    pairs = Counter(zip(policies.tolist(), labels.tolist()))
+    for policy in dict.fromkeys(policies.tolist()):
+        told = [f"{count} {label}" for (each, label), count in pairs.most_common() if each == policy]
+        feedback.pushInfo(f"{title}: {policy}: " + "; ".join(told))
 
 
 def _spread(column: NewColumn, rows: np.ndarray, count: int) -> np.ndarray:
@@ -142,8 +158,8 @@ def on_surface(places: list[QgsGeometry]) -> tuple[np.ndarray, np.ndarray]:
 
 def at_places(found: MadeMap, cell: np.ndarray) -> MadeMap:
     """Return the classes of a map on cells at other places: row by row that of a cell, none where cell is -1."""
-    there = cell >= 0
-    codes = np.where(there, found.classed.codes[cell], np.int16(NO_DATA_CODE)).astype(np.int16)
-    reasons = np.where(there, found.classed.reasons[cell], np.int8(Reason.NO_DATA)).astype(np.int8)
+    codes = np.append(found.classed.codes, np.int16(NO_DATA_CODE))[cell]  # -1 takes the last
+    reasons = np.append(found.classed.reasons, np.int8(Reason.NO_DATA))[cell]
+    outside = np.append(found.outside, False)[cell]
     figures = found.figures.take(cell) if found.figures is not None else None
-    return MadeMap(found.legend, figures, Classed(codes, reasons), there & found.outside[cell])
+    return MadeMap(found.legend, figures, Classed(codes, reasons), outside)

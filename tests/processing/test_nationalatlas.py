@@ -97,6 +97,7 @@ def test_each_estate_says_its_policy_and_the_class_of_the_place_it_lies_in(world
         ("Ver weg", 5, "onbekend", 0, "geen gegevens", "geen gegevens"),
     ]
     assert rows_of(world, "complexen", "klasse_beleid_complexen")[3:] == [(0,), (5,)]
+    assert "Focuskaart en beleid per complex: verkopen: 1 weinig aandacht nodig\n" in result["LOG"]
     layer = table(world, "complexen")
     assert layer.wkbType() == (1 if shape == "Point" else 6)
     stored_maps(layer)[0].draw(layer)
@@ -174,6 +175,13 @@ def test_a_year_that_is_not_given_is_told(world):
     result = made(world, POSTCODES=world.layer("pc6", f"Point?{POSTCODES}", rows), FIRST_YEAR="")
     assert result["MAPS"] == 2
     assert "the first year of the comparison is not given" in result["LOG"]
+
+
+@pytest.mark.parametrize("years", [("2018", "2012"), ("2018", "2018")])
+def test_years_the_wrong_way_round_are_refused_before_decline_looks_like_progress(world, years):
+    rows = [(point(50.0), "6211AA", 0.0, 0.0)]
+    with pytest.raises(QgsProcessingException, match=f"{years[0]}, does not lie before the second, {years[1]}"):
+        made(world, POSTCODES=world.layer("pc6", f"Point?{POSTCODES}", rows), FIRST_YEAR=years[0], YEAR=years[1])
 
 
 @pytest.fixture
