@@ -28,6 +28,26 @@ def year_texts(values: np.ndarray) -> np.ndarray:
     return np.array([plain[value] for value in values.tolist()], dtype=object)
 
 
+def check_order(first: str, second: str) -> None:
+    """Refuse a first year that does not lie before the second; texts that are no numbers are not compared.
+
+    Raises
+    ------
+    Problem
+        If the years are the same or the wrong way round.
+    """
+    if first.isdigit() and second.isdigit() and int(first) >= int(second):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The first year, {first}, does not lie before the second, {second}. Change is measured from the first "
+                "to the second year: exchange them, or leave the first empty.",
+            ),
+            first=first,
+            second=second,
+        )
+
+
 def rows_of_year(years: np.ndarray, year: str, layer: str, field: str) -> np.ndarray:
     """Return the rows of the year asked for, or of the only one that there is.
 

@@ -13,7 +13,7 @@ from ...core.atlas.reading import atlas_folder, load_atlas
 from ...core.atlas.years import dated, period_of
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.years import year_text
+from ...core.years import check_order, year_text
 from ...layers.atlas.file import AtlasTable, in_several_parts, polygon_type, squares, write_atlas
 from ...layers.atlas.project import load_atlas_maps, save_atlas_styles, write_atlas_project
 from ...layers.features import Origin, stop_if_cancelled
@@ -93,6 +93,7 @@ class MakeAtlas(AtlasForm):
             or self.parameterAsEnumString(parameters, "ATLAS", context)
         )
         first_year, year = (year_text(self.parameterAsString(parameters, name, context)) for name in YEARS)
+        check_order(first_year, year)
         undated = load_atlas(folder)
         atlas = {key: dated(each, (first_year, year)) for key, each in undated.items()}
         limits = read_limits(folder / FILE_NAME).get(year, {})

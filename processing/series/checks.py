@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.years import year_text
+from ...core.years import check_order, year_text
 from ...layers.output import destination_text
 from ...layers.project import require_writable_place
 from ..gridalgorithm import RADIUS, WALKING
@@ -42,7 +42,7 @@ def check_request(algorithm, parameters, context) -> None:
                 later=algorithm.parameterDefinition(later).description(),
             )
     _check_surroundings(algorithm, parameters, context)
-    _check_years(*(year_text(algorithm.parameterAsString(parameters, name, context)) for name in ("YEAR_1", "YEAR_2")))
+    check_order(*(year_text(algorithm.parameterAsString(parameters, name, context)) for name in ("YEAR_1", "YEAR_2")))
     _check_outputs(algorithm, parameters, context)
 
 
@@ -59,19 +59,6 @@ def _check_surroundings(algorithm, parameters, context) -> None:
 def _is_given(algorithm, parameters, name: str, context) -> bool:
     value = algorithm.parameterDefinition(name).valueAsPythonString(parameters.get(name), context)
     return value not in ("None", "")
-
-
-def _check_years(first: str, second: str) -> None:
-    if first.isdigit() and second.isdigit() and int(first) >= int(second):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "The first year, {first}, does not lie before the second, {second}. Change is measured from the first "
-                "to the second year: exchange them, or leave the first empty.",
-            ),
-            first=first,
-            second=second,
-        )
 
 
 def _check_outputs(algorithm, parameters, context) -> None:
