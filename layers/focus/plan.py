@@ -80,7 +80,7 @@ class GroundPlan:
         return (*layers, *fields, self.crs.authid() or self.crs.toWkt())
 
     def read(self, feedback=None) -> RingGround:
-        """Read the layers, in whatever thread; may raise as :func:`layers.focusground.read_ground` does."""
+        """Read the layers, in whatever thread; may raise as :func:`layers.focus.ground.read_ground` does."""
         context = QgsProcessingContext()
         context.setTransformContext(self.transforms)
         addresses = neighbourhoods = None

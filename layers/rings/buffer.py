@@ -20,7 +20,7 @@ class RingBuffer:
     Parameters
     ----------
     layer : QgsVectorLayer
-        Rings, see :func:`layers.ringfile.is_ring_layer`.
+        Rings, see :func:`layers.rings.file.is_ring_layer`.
     """
 
     def __init__(self, layer: QgsVectorLayer):

@@ -36,7 +36,7 @@ class RingEditor(RingBuffer):
     Parameters
     ----------
     layer : QgsVectorLayer
-        Rings, see :func:`layers.ringfile.is_ring_layer`.
+        Rings, see :func:`layers.rings.file.is_ring_layer`.
     """
 
     @staticmethod
@@ -213,7 +213,7 @@ class RingEditor(RingBuffer):
         return {name: value for name, value in values.items() if self.layer.fields().lookupField(name) >= 0}
 
     def take_over(self, result: QgsVectorLayer) -> TakenOver:
-        """Bring the result of a run into this layer, as one undo step; see :func:`layers.ringtakeover.taken_over`."""
+        """Bring the result of a run into this layer, as one undo step; see :func:`layers.rings.takeover.taken_over`."""
         with self.step(self.tr("Take over rings of a run")):
             return taken_over(self, result)
 

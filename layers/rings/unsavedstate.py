@@ -43,7 +43,7 @@ class State:
 
 
 def states(content: dict, there: dict[int, dict]) -> list[State]:
-    """Return the state of each unsaved row, against rows of :func:`layers.unsavedrows.rows_of`."""
+    """Return the state of each unsaved row, against rows of :func:`layers.rings.unsavedrows.rows_of`."""
     places = _Places(there)
     found = [_of_added(row, places) for row in content[ADDED]]
     found += [_of_changed(row, places) for row in content[CHANGED]]
