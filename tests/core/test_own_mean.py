@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from veerkrachtkaarten.core.columns import Column
+from veerkrachtkaarten.core.explain import Background, SeriesRow, explain_place
 from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.core.own_mean import OwnMean, own_mean, own_mean_of_text, own_mean_text
 from veerkrachtkaarten.core.problems import Problem
@@ -85,3 +86,14 @@ def test_the_history_gives_the_mean_back_to_the_last_bit():
     found = OwnMean(-0.1 - 1 / 3, 7, False, "")
     assert own_mean_of_text(own_mean_text(found)) == found
     assert own_mean_of_text("iets anders") is None and own_mean_of_text('{"mean": null}') is None
+
+
+def test_the_explanation_of_a_place_uses_the_words_of_the_own_mean():
+    values = {"onv": 0.01, "klasse_overlast": 5, "label_overlast": "rond het gemiddelde van het eigen gebied"}
+    legends = {"overlast": load_legend("overlast")}
+    background = Background(own_mean=OwnMean(-0.2, 3, True))
+    told = [explain_place(SeriesRow("a", values, given), legends).maps[0] for given in (Background(), background)]
+    assert [each.label.nl for each in told] == [
+        "rond het Nederlands gemiddelde",
+        "rond het gemiddelde van het eigen gebied",
+    ]

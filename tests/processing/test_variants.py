@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from veerkrachtkaarten.core.legend import load_legend
+from veerkrachtkaarten.core.own_mean import OwnMean
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.layers.comparison.merging import share_legend
 from veerkrachtkaarten.layers.comparison.style import LINES, outline_changes, outline_style_to_qml
@@ -28,6 +29,7 @@ from veerkrachtkaarten.layers.mapfacts import stored_maps
 from veerkrachtkaarten.layers.series.group import all_series
 from veerkrachtkaarten.layers.series.row import background_of, read_history
 from veerkrachtkaarten.layers.styling import apply_legend
+from veerkrachtkaarten.processing.nationalfigures import national_figures
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WIDE, HIGH = 8, 6
@@ -335,12 +337,10 @@ def test_nuisance_against_the_own_mean_averages_nothing_and_never_speaks_of_the_
     usual, own = by_id(made["cel"]), by_id(made["eigen"])
     mean = background_of(read_history(QgsVectorLayer(made["eigen"], "e", "ogr").metadata().history())).own_mean
     counted = [(usual[key]["onv"], row["onv"], row["aantal_inwoners"]) for key, row in own.items()]
-    weighed = [(before, after, people) for before, after, people in counted if people is not None]
+    weighed = [(before, after, shown) for before, after, shown in counted if shown]  # the fewest are suppressed
     assert mean.by_residents and mean.year == "2022"
-    assert mean.mean == pytest.approx(
-        sum(before * people for before, _, people in [*weighed, (-0.3, 0, 4)])
-        / sum(people for _, _, people in [*weighed, (0, 0, 4)])
-    )
+    people = sum(shown for _, _, shown in weighed)
+    assert mean.mean == pytest.approx(sum(before * shown for before, _, shown in weighed) / people)
     assert all(after == pytest.approx(before - mean.mean) for before, after, _ in counted)
     facts = {each.facts.legend: each.facts for each in stored_maps(QgsVectorLayer(made["eigen"], "e", "ogr"))}
     assert facts["overlast"].about == "2022, ten opzichte van het eigen gemiddelde"
@@ -351,3 +351,8 @@ def test_nuisance_against_the_own_mean_averages_nothing_and_never_speaks_of_the_
     found = words(pdf.text(panels(INPUT_2=made["eigen"], MAP="overlast")["OUTPUT"], 1))
     assert "ten opzichte van het Nederlands gemiddelde" in found and "ten opzichte van het eigen gemiddelde" in found
     assert "rond het Nederlands gemiddelde" in found
+
+
+def test_figures_of_the_netherlands_are_set_against_the_own_mean_too():
+    assert national_figures("index = 0; onv = 0") == {"index": 0.0, "onv": 0.0}
+    assert national_figures("index = 0; onv = 0", OwnMean(-0.25, 3, True)) == {"index": 0.0, "onv": 0.25}
