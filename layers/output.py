@@ -15,6 +15,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorFileWriter
 
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
+from .provenance import table_name
 
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".qmd")
 DATABASE_PARTS = ("", "-wal", "-shm", "-journal")
@@ -22,6 +23,7 @@ MAPINFO_PARTS = (".tab", ".dat", ".map", ".id", ".ind", ".mif", ".mid")
 BACKUP_SUFFIX = ".voor-veerkracht"
 
 _DATABASE_TABLE = re.compile(r"^ogr:\s*dbname='(?P<path>(?:[^'\\]|\\.)+)'(?:\s+table=\"(?P<table>[^\"]+)\")?")
+_TABLE_OPTION = re.compile(r"(?:^|\|)layername=(?P<table>[^|]*)", re.IGNORECASE)
 
 
 def destination_text(parameters: dict, output_name: str, context) -> str:
@@ -173,8 +175,7 @@ def refuse_own_input(target, origin) -> None:
     if path is None or not path.exists() or not hasattr(layer, "source"):
         return
     own, _, options = layer.source().partition("|")
-    same_table = not table or f"layername={table}".casefold() in options.casefold()
-    if os.path.exists(own) and os.path.samefile(own, path) and same_table:
+    if os.path.exists(own) and os.path.samefile(own, path) and (not table or _is_table(layer, options, table)):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem", "Output {path} is the file that layer {layer} is read from. Choose another one."
@@ -182,3 +183,9 @@ def refuse_own_input(target, origin) -> None:
             path=path,
             layer=origin.name,
         )
+
+
+def _is_table(layer, options: str, table: str) -> bool:
+    """Tell whether a layer shows a table of its file; one that was opened by its file alone shows the first."""
+    own = _TABLE_OPTION.search(options)
+    return (own["table"] if own else table_name(layer)).casefold() == table.casefold()

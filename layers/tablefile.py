@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 from pathlib import Path
 
@@ -53,6 +54,25 @@ def write_table(path: str, columns: list[NewColumn], dutch: bool = False) -> Non
                 _write_book(path, columns, values)
         except OSError as error:
             raise unwritable(path, error.strerror or error) from error
+
+
+@contextlib.contextmanager
+def table_with(path: str, columns: list[NewColumn], dutch: bool = False):
+    """Write a table before the block that writes a layer with it: both come to be, or neither.
+
+    Parameters
+    ----------
+    path : str
+        As for :func:`write_table`; empty for no table.
+    columns, dutch
+        As for :func:`write_table`.
+    """
+    if not path:
+        yield
+        return
+    with protected(path):
+        write_table(path, columns, dutch)
+        yield
 
 
 def _write_csv(path: str, names: list[str], values: list, dutch: bool) -> None:

@@ -27,7 +27,7 @@ from ...layers.focus.ground import (
     read_ground,
 )
 from ...layers.rings.file import are_rings
-from ...layers.tablefile import write_table
+from ...layers.tablefile import require_table_path, table_with
 from ...layers.writer import write_copy
 from ..gridalgorithm import RD_NEW
 from .columns import Asked, area_columns, in_order_of_rank, of_areas
@@ -49,18 +49,18 @@ class SummarizeByArea(AreaForm):
     """Count cells, addresses and residents per class in each area."""
 
     def compute(self, parameters, context, feedback) -> dict:
+        path = self.parameterAsFileOutput(parameters, "TABLE", context)
+        if path:
+            require_table_path(path)
         summary = self._summarize(parameters, context, feedback)
         columns = area_columns(summary.table, summary.asked)
         origin, rows = self.origin(parameters, "AREAS", context), summary.areas.table.fids
         own = of_areas(columns, summary.asked)
-        output = write_copy(self, parameters, "OUTPUT", context, origin, own, feedback, rows=rows)
+        dutch = self.parameterAsBool(parameters, "DECIMAL_COMMA", context)
+        with table_with(path, in_order_of_rank(columns, summary.asked), dutch):
+            output = write_copy(self, parameters, "OUTPUT", context, origin, own, feedback, rows=rows)
         results = {"OUTPUT": output, **self._report(summary, feedback)}
-        path = self.parameterAsFileOutput(parameters, "TABLE", context)
-        if path:
-            dutch = self.parameterAsBool(parameters, "DECIMAL_COMMA", context)
-            write_table(path, in_order_of_rank(columns, summary.asked), dutch)
-            results["TABLE"] = path
-        return results
+        return {**results, "TABLE": path} if path else results
 
     def _summarize(self, parameters, context, feedback) -> Summary:
         asked = self._asked(parameters, context)

@@ -185,3 +185,24 @@ def test_a_table_that_stood_there_stays_when_a_run_is_refused(summarize, world):
     with pytest.raises(QgsProcessingException):
         summarize(TABLE=str(path), RANK="hoogte")
     assert path.read_text(encoding="utf-8") == "van gisteren"
+
+
+@pytest.mark.parametrize("table", ["/proc/niets/tabel.csv", "tabel.txt"])
+def test_where_the_table_cannot_be_written_the_layer_is_not_either(summarize, world, table):
+    with pytest.raises(QgsProcessingException):
+        summarize(TABLE=table)
+    assert not list(world.outputs.iterdir())
+
+
+@pytest.mark.parametrize("name", ["INPUT", "AREAS", "ADDRESSES"])
+def test_no_input_is_written_over(summarize, world, name):
+    cells, areas = world.layer("kaart", CELLS, ROWS), world.layer("vlakken", AREAS, NEIGHBOURHOODS)
+    given = {
+        "INPUT": cells,
+        "AREAS": areas,
+        "ADDRESSES": world.points("adressen", ("POINT(180050 320050)", 1, 3)),
+    }
+    before = world.state()
+    with pytest.raises(QgsProcessingException, match="is the file that layer .* is read from"):
+        summarize(cells, areas, ADDRESSES=given["ADDRESSES"], OUTPUT=given[name])
+    assert world.state() == before

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Variants of a map on sixteen cells: what is refused, what is left as it was, and what is counted."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from contextlib import closing
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+
+CELLS = "Polygon?field=grid_id:string&field=klasse_kwetsbaar:integer&field=reden_kwetsbaar:string"
+PLACES = [(column, row) for column in range(4) for row in range(4)]
+
+
+class Heard(QgsProcessingFeedback):
+    """Keep what the log says."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.warnings, self.told = [], []
+
+    def pushWarning(self, warning):
+        self.warnings.append(warning)
+
+    def pushInfo(self, info):
+        self.told.append(info)
+
+    def reportError(self, error, fatal=False):
+        self.warnings.append(error)
+
+
+def square(column: float, row: float) -> str:
+    x, y = 176100 + 100 * column, 317400 + 100 * row
+    return f"POLYGON(({x} {y}, {x + 100} {y}, {x + 100} {y + 100}, {x} {y + 100}, {x} {y}))"
+
+
+def cell(column: int, row: int, code, reason=None) -> tuple:
+    return square(column, row), f"E{1761 + column}N{3174 + row}", code, reason
+
+
+FIRST = [cell(column, row, (column + row) % 7 + 1) for column, row in PLACES]
+SECOND = [cell(column, row, (column + 2 * row) % 7 + 1) for column, row in PLACES]
+
+
+def rows(path: str) -> list[dict]:
+    layer = QgsVectorLayer(path, "tabel", "ogr")
+    return [dict(zip(layer.fields().names(), feature.attributes())) for feature in layer.getFeatures()]
+
+
+def tables(path) -> set[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
+
+
+@pytest.fixture
+def compare(run, world):
+    """Compare layers, each a path or rows of cells."""
+
+    def compare_them(*variants, name: str = "w.gpkg", **given):
+        paths = [
+            each if isinstance(each, (str, QgsVectorLayer)) else world.layer(f"v{number}", CELLS, each)
+            for number, each in enumerate(variants, 1)
+        ]
+        asked = {f"INPUT_{number}": path for number, path in enumerate(paths, 1)}
+        feedback = given.pop("feedback", None) or Heard()
+        output = str(world.outputs / name)
+        return run("comparevariants", {"MAP": "kwetsbaar", "OUTPUT": output, **asked, **given}, feedback=feedback)
+
+    return compare_them
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_variant_is_never_written_over(compare, world, number):
+    paths = [world.layer("een", CELLS, FIRST), world.layer("twee", CELLS, SECOND)]
+    before = world.state()
+    with pytest.raises(QgsProcessingException, match="is the file that layer .* is read from"):
+        compare(*paths, OUTPUT=paths[number - 1])
+    assert world.state() == before
+
+
+def test_a_variant_gets_a_comparison_as_one_more_table_of_its_file(compare, world):
+    path = world.layer("een", CELLS, FIRST)
+    compare(path, SECOND, OUTPUT=f"ogr:dbname='{path}' table=\"wissel\" (geom)")
+    assert tables(path) == {"een", "wissel"}
+    with pytest.raises(QgsProcessingException, match="is the file that layer"):
+        compare(path, SECOND, OUTPUT=f"ogr:dbname='{path}' table=\"een\" (geom)")
+    assert len(rows(f"{path}|layername=een")) == len(PLACES)
+
+
+@pytest.mark.parametrize("table", ["/proc/niets/kruis.csv", "kruis.txt"])
+def test_where_the_cross_tables_cannot_be_written_the_layer_is_not_either(compare, world, table):
+    with pytest.raises(QgsProcessingException):
+        compare(FIRST, SECOND, TABLE=table)
+    assert not list(world.outputs.iterdir())
+
+
+def test_where_the_layer_cannot_be_written_the_cross_tables_stay_as_they_were(compare, world):
+    table = world.outputs / "kruis.csv"
+    table.write_text("van mij", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="cannot be written"):
+        compare(FIRST, SECOND, TABLE=str(table), OUTPUT="/proc/niets/w.gpkg")
+    assert table.read_text(encoding="utf-8") == "van mij"
+    compare(FIRST, SECOND, TABLE=str(table))
+    with open(table, encoding="utf-8-sig", newline="") as file:
+        assert sum(int(row["totaal"]) for row in csv.DictReader(file, delimiter=";")) == len(PLACES)
+    assert {path.name for path in world.outputs.iterdir()} == {"kruis.csv", "w.gpkg"}
