@@ -12,6 +12,8 @@ TALLEST_PX = 800
 SYMBOL_PX = (22, 13)
 LETTER_PX, HEADING_PX, GAP_PX = 11, 12, 3
 LEAST_DOT_MM = 2.4
+COLOURS, LEGEND_COUNTS = 96, 30
+"""So many colours are kept, those that occur most; a pixel of the legend counts as so many of the map."""
 DPI = 60
 """Less than on a screen, so that lines, marks and numbers suit a small map."""
 
@@ -111,3 +113,31 @@ def draw_legend(painter, explained: list[tuple[str, list]]) -> int:
             y += max(high, SYMBOL_PX[1]) + GAP_PX
         y += EDGE_PX
     return round(y)
+
+
+def inks(symbol) -> list[int]:
+    """Return the colours that a symbol is filled with, and the marks within it."""
+    found = []
+    for part in symbol.symbolLayers():
+        found += [part.fillColor().rgb()] if part.fillColor().isValid() and part.fillColor().alpha() else []
+        found += inks(part.subSymbol()) if part.subSymbol() is not None else []
+    return found
+
+
+def with_few_colours(picture, explained: list[tuple[str, list]]):
+    """Return a picture with a table of colours: those of the legend, and those that occur most."""
+    import numpy as np
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QImage
+
+    bits = picture.constBits()
+    bits.setsize(picture.sizeInBytes())
+    pixels = np.frombuffer(bits, dtype=np.uint32).reshape(picture.height(), -1)
+    weights = np.ones(pixels.shape)
+    weights[:, MAP_PX:] = LEGEND_COUNTS
+    colours, place = np.unique(pixels, return_inverse=True)
+    counts = np.bincount(place.reshape(-1), weights=weights.reshape(-1))
+    often = colours[np.argsort(-counts, kind="stable")].tolist()
+    named = [ink for _heading, categories in explained for each in categories for ink in inks(each.symbol())]
+    table = list(dict.fromkeys([*named, *often]))[:COLOURS]
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)

@@ -12,11 +12,11 @@ import headless
 from atlas_pages import OUTLINE
 from demo import Clock, find_rings, series_parameters
 from demo_maastricht import atlas_parameters, make_rings, national_parameters
-from gallery_picture import Shown, draw
+from gallery_picture import Shown, draw, with_few_colours
 from make_gallery_docs import GALLERY_PAGE, PICTURES, RINGS, SERIES, figures, gallery_page
-from picture_sheet import make_small
+from picture_sheet import SMALLEST
 
-COLOURS, LARGEST_BYTES = 96, 1_500_000
+LARGEST_BYTES = 1_500_000
 PARAMETERS = {"maastricht": atlas_parameters, "nationaal": national_parameters}
 SERIES_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
 TOTAL = "totaalscore"
@@ -146,8 +146,8 @@ def draw_all(folder: Path, size: str) -> None:
     drawn = {}
     for name, shown in world.pictures():
         path = PICTURES / f"{name}.png"
-        draw(shown, world.outlines).save(str(path))
-        make_small(path, COLOURS)
+        if not with_few_colours(draw(shown, world.outlines), shown.explained).save(str(path), "PNG", SMALLEST):
+            sys.exit(f"{path} cannot be written.")
         drawn[path.name] = path.stat().st_size
     if set(drawn) != wanted:
         sys.exit(f"These definitions have no picture, or no page: {sorted(set(drawn) ^ wanted)}.")

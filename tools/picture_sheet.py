@@ -60,8 +60,8 @@ def draw(path: Path, texts: dict[str, str], layers: list, parts: list, extent) -
     return path
 
 
-def make_small(path: Path, most: int = 256) -> None:
-    """Keep the most frequent colours of a picture: a third of the size, and no difference to be seen."""
+def make_small(path: Path) -> None:
+    """Keep the 256 most frequent colours of a picture: a third of the size, and no difference to be seen."""
     import numpy as np
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtGui import QImage
@@ -70,7 +70,7 @@ def make_small(path: Path, most: int = 256) -> None:
     bits = picture.constBits()
     bits.setsize(picture.sizeInBytes())
     colours, counts = np.unique(np.frombuffer(bits, dtype=np.uint32), return_counts=True)
-    table = colours[np.argsort(-counts, kind="stable")][:most].tolist()
+    table = colours[np.argsort(-counts, kind="stable")][:256].tolist()
     small = picture.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
     if not small.save(str(path), "PNG", SMALLEST):
         raise SystemExit(f"The picture {path} cannot be written.")
