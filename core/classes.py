@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -167,8 +168,28 @@ def from_codes(column: Column, legend: Legend, layer: str, field: str) -> Classe
     Problem
         A code that is no class of the legend; names layer and field.
     """
+    require_codes(column, [found.code for found in legend.classes + legend.special], legend.id, (layer, field))
+    return coded(column)
+
+
+def require_codes(column: Column, allowed: Sequence[int], legend: str, place: tuple[str, str]) -> None:
+    """Refuse a code that no class has.
+
+    Parameters
+    ----------
+    column : Column
+    allowed : sequence of int
+        Codes of classes and special codes.
+    legend : str
+        Name of the legend.
+    place : (str, str)
+        Names of layer and field.
+
+    Raises
+    ------
+    Problem
+    """
     values = np.where(column.known, column.values, 0)
-    allowed = [found.code for found in legend.classes + legend.special]
     strange = ~np.isin(values, allowed)
     if strange.any():
         raise Problem(
@@ -177,13 +198,12 @@ def from_codes(column: Column, legend: Legend, layer: str, field: str) -> Classe
                 "The field {field} of layer “{layer}” holds {found}, which is no class of the legend {legend} "
                 "(1 to {last}; 0 and below: no class). Choose the field with its classes, or assign them again.",
             ),
-            layer=layer,
-            field=field,
+            layer=place[0],
+            field=place[1],
             found=f"{values[strange][0]:g}",
-            legend=legend.id,
-            last=len(legend.classes),
+            legend=legend,
+            last=max(allowed),
         )
-    return coded(column)
 
 
 def coded(column: Column) -> Classed:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..classes import Classed
 from ..ids import NAMED_AT_MOST, rows_of
+from ..pausing import Pause, no_pause
 from ..problems import QT_TRANSLATE_NOOP, Problem
 from ..reasons import class_codes, strongest
 
@@ -110,7 +111,7 @@ class Comparison:
     without_id: tuple[int, ...]
 
 
-def compare(variants: Sequence[Variant], ladder: bool = True) -> Comparison:
+def compare(variants: Sequence[Variant], ladder: bool = True, pause: Pause = no_pause) -> Comparison:
     """Compare variants of one map.
 
     Parameters
@@ -119,6 +120,7 @@ def compare(variants: Sequence[Variant], ladder: bool = True) -> Comparison:
         Two to four.
     ladder : bool
         Whether the classes go from low to high, so that steps between them mean something.
+    pause : callable
 
     Raises
     ------
@@ -133,17 +135,20 @@ def compare(variants: Sequence[Variant], ladder: bool = True) -> Comparison:
             most=MOST,
         )
     ids = list(dict.fromkeys(text for variant in variants for text in variant.ids if text is not None))
-    placed = tuple(_place(variant, ids) for variant in variants)
+    placed = tuple(_place(variant, ids, pause) for variant in variants)
     pairs = {}
     for first, second in combinations(range(len(placed)), 2):
+        pause()
         if not (placed[first].there & placed[second].there).any():
             raise _nothing_in_common(variants[first], variants[second])
         pairs[first, second] = between(placed[first], placed[second], ladder)
+    pause()
     without = tuple(sum(text is None for text in variant.ids) for variant in variants)
     return Comparison(ids, placed, pairs, over_all(placed, ladder), without)
 
 
-def _place(variant: Variant, ids: list[str]) -> Placed:
+def _place(variant: Variant, ids: list[str], pause: Pause) -> Placed:
+    pause()
     rows = rows_of(ids, list(variant.ids))
     codes = np.append(variant.classed.codes, ABSENT)[rows]  # row -1, absent, takes what is appended
     reasons = np.append(variant.classed.reasons, 0)[rows]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest, QgsProject, QgsWkbTypes
 
-from ...core.classes import Classed, coded
+from ...core.classes import Classed, coded, require_codes
 from ...core.columns import Table
+from ...core.comparison.centres import named_by_centre
 from ...core.comparison.compare import Comparison, Variant
 from ...core.fieldnames import CLASS_PREFIX, LABEL_PREFIX, companion
 from ...core.ids import id_texts, require_unique
@@ -55,41 +56,47 @@ def read_variants(given: Sequence[GivenVariant], id_field: str, run: tuple) -> l
         fields = [""] * len(given)
     crs = given[0].layer.crs()
     crs = crs if in_metres(crs) else QgsCoordinateReferenceSystem(RD_NEW)
-    return [_read(each, field, crs, run) for each, field in zip(given, fields)]
+    tables = [_table(each, field, crs, run) for each, field in zip(given, fields)]
+    if all(fields):
+        ids = [id_texts(table.texts[field]) for table, field in zip(tables, fields)]
+    else:
+        ids = named_by_centre([(table.x, table.y) for table in tables], lambda: stop_if_cancelled(run[1]))
+    for table, names, field in zip(tables, ids, fields):
+        require_unique(names, table.name, field or CENTRE)
+    return [_read(*parts) for parts in zip(given, tables, ids)]
 
 
-def _read(given: GivenVariant, id_field: str, crs: QgsCoordinateReferenceSystem, run: tuple) -> ReadVariant:
+def _table(given: GivenVariant, id_field: str, crs: QgsCoordinateReferenceSystem, run: tuple) -> Table:
     context, feedback = run
-    available = given.layer.fields().names()
-    name_field = neighbourhood_names(available)[0]
-    wanted = {
-        "id": id_field,
-        "label": LABEL_PREFIX + given.facts.legend,
-        "reason": companion(given.class_field, available, CLASS_PREFIX) or "",
-        "name": name_field,
-    }
-    texts = {role: field for role, field in wanted.items() if field in available or (role == "id" and field)}
+    texts = dict.fromkeys([*_fields(given).values(), *([id_field] if id_field else [])])
     table = read_table(
         Origin(given.layer, given.layer),
         numbers=(given.class_field,),
-        texts=tuple(dict.fromkeys(texts.values())),
+        texts=tuple(texts),
         centres_in=None if id_field else crs,
         transform_context=context.transformContext(),
         feedback=feedback,
     )
     stop_if_cancelled(feedback)
-    found = {role: table.texts[field] for role, field in texts.items()}
-    ids = id_texts(found["id"]) if id_field else _by_centre(table)
-    require_unique(ids, table.name, id_field or CENTRE)
+    return table
+
+
+def _fields(given: GivenVariant) -> dict[str, str]:
+    """Return the fields that tell something beside the classes, by what they tell."""
+    available = given.layer.fields().names()
+    wanted = {
+        "label": LABEL_PREFIX + given.facts.legend,
+        "reason": companion(given.class_field, available, CLASS_PREFIX) or "",
+        "name": neighbourhood_names(available)[0],
+    }
+    return {role: field for role, field in wanted.items() if field in available}
+
+
+def _read(given: GivenVariant, table: Table, ids: list[str | None]) -> ReadVariant:
+    found = {role: table.texts[field] for role, field in _fields(given).items()}
+    require_codes(table.numbers[given.class_field], given.codes(), given.facts.legend, (table.name, given.class_field))
     classed = _classed(table, given.class_field, found.get("reason"))
     return ReadVariant(given, Variant(given.name, ids, classed), _labels(classed, found), table.fids, found.get("name"))
-
-
-def _by_centre(table: Table) -> list[str | None]:
-    """Return the centre of each place in whole metres, as its id; None without a shape."""
-    known = np.isfinite(table.x) & np.isfinite(table.y)
-    x, y = (np.rint(np.where(known, values, 0)).astype(np.int64).tolist() for values in (table.x, table.y))
-    return [f"{east} {north}" if there else None for east, north, there in zip(x, y, known.tolist())]
 
 
 def _classed(table: Table, field: str, reasons: np.ndarray | None) -> Classed:
@@ -119,14 +126,16 @@ def shapes_of(read: Sequence[ReadVariant], comparison: Comparison, feedback=None
     lacking = np.ones(len(shapes), dtype=bool)
     for each, placed in zip(read, comparison.variants):
         places = np.flatnonzero(placed.there & lacking)
+        if not len(places):
+            continue
         lacking[places] = False
         place_of = dict(zip(each.fids[placed.rows[places]].tolist(), places.tolist()))
         transform = QgsCoordinateTransform(each.given.layer.crs(), crs, QgsProject())
         for feature in each.given.layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+            stop_if_cancelled(feedback)
             place = place_of.get(feature.id())
             if place is None or not feature.hasGeometry():
                 continue
-            stop_if_cancelled(feedback)
             shapes[place] = _shape(feature.geometry(), transform, kind, each.given.layer.name())
     return RowLayer(len(shapes), shapes, kind, crs)
 

@@ -13,12 +13,16 @@ from ...core.definition import Legend
 from ...core.fieldnames import CLASS_PREFIX
 from ...core.legend import legend_ids, load_legend
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ...core.reasons import SPECIAL_CODES
 from ...core.schemes import OWN_BOUNDS, SCHEMES
 from ..focus.ground import class_fields
 from ..mapfacts import MapFacts, StoredMap, facts_of, stored_maps
+from ..sheets.legend import categories_of
 from ..styling import apply_legend
 from .naming import Told, names_of
 
+MOST_CODE = 999
+"""The highest class of a map that nobody has a legend of."""
 MAP_FACT, VARIANTS_FACT = "map", "variants"
 """Names of the lines in the history of a comparison that tell the map, and the names of the variants as JSON."""
 
@@ -68,6 +72,16 @@ class GivenVariant:
     def legend(self) -> Legend | None:
         """Return the built-in definition of the map; None where there is none of that name."""
         return known_legend(self.facts.legend)
+
+    def codes(self) -> list[int]:
+        """Return the codes that the map may have: those of its definition, and those that its series draws."""
+        legend, drawn = self.legend(), self.layer.clone()
+        found = set(SPECIAL_CODES) if legend is None else {each.code for each in (*legend.classes, *legend.special)}
+        if self.stored is not None:
+            self.stored.draw(drawn)
+            texts = [str(each.value()) for each in categories_of(drawn)]
+            found |= {int(text) for text in texts if text.removeprefix("-").isdecimal()}
+        return sorted(found if max(found) > 0 else {*found, *range(1, MOST_CODE + 1)})
 
 
 def known_legend(map_id: str) -> Legend | None:

@@ -14,7 +14,7 @@ from ...core.reasons import texts
 from ...layers.comparison.reading import ReadVariant, read_variants, shapes_of
 from ...layers.comparison.style import OUTCOME_FIELD, STEPS_FIELD, outcome_field, steps_field
 from ...layers.comparison.variants import MAP_FACT, VARIANTS_FACT, is_ladder, open_variants
-from ...layers.features import Origin
+from ...layers.features import Origin, stop_if_cancelled
 from ...layers.output import refuse_own_input
 from ...layers.sink import Target
 from ...layers.tablefile import require_table_path, table_with
@@ -41,7 +41,7 @@ class CompareVariants(CompareForm):
         id_field = self.parameterAsString(parameters, "ID_FIELD", context).strip()
         read = read_variants(given, id_field, (context, feedback))
         self._ladder = is_ladder(given[0].facts.legend)
-        comparison = compare([each.variant for each in read], self._ladder)
+        comparison = compare([each.variant for each in read], self._ladder, lambda: stop_if_cancelled(feedback))
         labels = self._labels(read, feedback)
         self._told = {
             MAP_FACT: given[0].facts.legend,

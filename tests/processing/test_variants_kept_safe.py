@@ -8,7 +8,20 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from veerkrachtkaarten.core.comparison.compare import compare as compare_variants
+from veerkrachtkaarten.layers.comparison.reading import read_variants, shapes_of
+from veerkrachtkaarten.layers.comparison.variants import Asked, open_variants
 
 CELLS = "Polygon?field=grid_id:string&field=klasse_kwetsbaar:integer&field=reden_kwetsbaar:string"
 PLACES = [(column, row) for column in range(4) for row in range(4)]
@@ -19,7 +32,11 @@ class Heard(QgsProcessingFeedback):
 
     def __init__(self):
         super().__init__(False)
-        self.warnings, self.told = [], []
+        self.warnings, self.told, self.asked = [], [], 0
+
+    def isCanceled(self):
+        self.asked += 1
+        return super().isCanceled()
 
     def pushWarning(self, warning):
         self.warnings.append(warning)
@@ -106,3 +123,42 @@ def test_where_the_layer_cannot_be_written_the_cross_tables_stay_as_they_were(co
     with open(table, encoding="utf-8-sig", newline="") as file:
         assert sum(int(row["totaal"]) for row in csv.DictReader(file, delimiter=";")) == len(PLACES)
     assert {path.name for path in world.outputs.iterdir()} == {"kruis.csv", "w.gpkg"}
+
+
+def test_cells_without_ids_are_the_same_cells_in_another_coordinate_system(compare, world):
+    """Cells of 125 m have centres on half metres, which round to either side once they were in degrees."""
+    corners = [(176125 + 125 * column, 317375 + 125 * row) for column in range(8) for row in range(5)]
+    squares = [QgsGeometry.fromRect(QgsRectangle(x, y, x + 125, y + 125)) for x, y in corners]
+    to_degrees = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:28992"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    given = []
+    for crs in ("EPSG:28992", "EPSG:4326"):
+        definition = "Polygon?field=klasse_kwetsbaar:integer"
+        made = [(square.asWkt(8), number % 7 + 1) for number, square in enumerate(squares)]
+        given.append(world.layer(crs[5:], definition, made, crs))
+        for each in squares:
+            each.transform(to_degrees)
+    result = compare(*given)
+    assert (result["PLACES"], result["SAME"]) == (len(corners), len(corners))
+
+
+@pytest.mark.parametrize("code", [2.7, 8.0, 40000.0, -4.0])
+def test_a_code_that_no_class_has_is_refused(compare, world, code):
+    definition = "Polygon?field=grid_id:string&field=klasse_kwetsbaar:double"
+    strange = world.layer("vreemd", definition, [(square(0, 0), "E1761N3174", code)])
+    told = f"klasse_kwetsbaar of layer “vreemd” holds {code:g}, which is no class of the legend kwetsbaar .1 to 7;"
+    with pytest.raises(QgsProcessingException, match=told):
+        compare(FIRST, strange)
+    assert not list(world.outputs.iterdir())
+
+
+@pytest.mark.parametrize(("more", "walked"), [([], 1), ([cell(9, 9, 3)], 2)])
+def test_each_feature_walked_over_may_be_the_last_and_none_is_walked_over_in_vain(world, more, walked):
+    """A variant that adds no place is not walked over for shapes; of one that adds a place, all features are."""
+    paths = [world.layer("een", CELLS, FIRST), world.layer("twee", CELLS, [*SECOND, *more])]
+    asked = [Asked(QgsVectorLayer(path, name, "ogr")) for path, name in zip(paths, ("een", "twee"))]
+    read = read_variants(open_variants(asked, "kwetsbaar", "nl"), "", (QgsProcessingContext(), None))
+    feedback = Heard()
+    shapes_of(read, compare_variants([each.variant for each in read]), feedback)
+    assert feedback.asked == walked * len(PLACES) + len(more)
