@@ -10,11 +10,11 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.definition import Text
+from ..core.origins import FROM
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .provenance import plugin_version
 
 PROPERTY = "veerkracht/kaart"
-FROM = Text("Bron", "Source")
 WORKED = Text("Bewerking", "Processing")
 
 

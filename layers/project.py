@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.legend import Legend
+from ..core.origins import stated_source
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .layertree import GROUP_NAME, MapLoader, MapStack
 from .mapfacts import PROPERTY, MapFacts, keep_facts
@@ -78,7 +79,7 @@ class SeriesSheets:
             legend.id,
             f"{legend.number}. {title}" if legend.number else title,
             self.period(legend),
-            legend.source.get(self.language),
+            stated_source(legend, self.language),
             self.methods.get(legend.id, ""),
             self.data,
             self.language,

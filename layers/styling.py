@@ -26,6 +26,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.definition import Legend, LegendClass
 from ..core.legend_text import basis_text
+from ..core.origins import stated_source
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 
 OPENS_IN = "3.22.0"
@@ -175,7 +176,7 @@ def _describe(layer: QgsVectorLayer, legend: Legend, language: str) -> None:
     if not metadata.title():
         metadata.setTitle(legend.title.get(language))
     if not metadata.abstract():
-        metadata.setAbstract(legend.source.get(language) + "\n" + basis_text(legend, language))
+        metadata.setAbstract(stated_source(legend, language) + "\n" + basis_text(legend, language))
     layer.setMetadata(metadata)
 
 

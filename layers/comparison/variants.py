@@ -12,6 +12,7 @@ from ...core.atlas.reading import load_built_in
 from ...core.definition import Legend
 from ...core.fieldnames import CLASS_PREFIX
 from ...core.legend import legend_ids, load_legend
+from ...core.origins import stated_source
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...core.reasons import SPECIAL_CODES
 from ...core.schemes import OWN_BOUNDS, SCHEMES
@@ -212,4 +213,4 @@ def _plain_facts(layer: QgsVectorLayer, map_id: str, language: str) -> MapFacts:
             legend=map_id,
             known=", ".join(legend_ids()),
         )
-    return MapFacts(map_id, legend.title.get(language), definition=legend.source.get(language), language=language)
+    return MapFacts(map_id, legend.title.get(language), definition=stated_source(legend, language), language=language)
