@@ -2259,6 +2259,10 @@
       <translation>Lay-out {layout} stond al in het project en wordt geëxporteerd zoals hij is.</translation>
     </message>
     <message>
+      <source>Layout {layout} was made without the outlines of layer {layer}, so that no changes are counted either. Remove the layout to have it made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The classes of this map are no ladder, so every change of class is outlined.</source>
       <translation>De klassen van deze kaart zijn geen ladder, dus is elke wisseling van klasse omlijnd.</translation>
     </message>
@@ -3902,6 +3906,10 @@
       <translation>Laag {layer} is een tabel zonder geometrie. Kies een laag met geometrie.</translation>
     </message>
     <message>
+      <source>Layer {layer} is not drawn by categories, so that one legend cannot explain all panels. Draw it by its classes, or remove it from the project: then it is drawn anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer {layer} keeps no maps of a series, and there is no legend called {legend}. Choose the GeoPackage that Make map series has written, or a map with one of these legends: {known}.</source>
       <translation>Laag {layer} bewaart geen kaarten van een reeks, en er is geen legenda {legend}. Kies de GeoPackage die Kaartenreeks maken heeft geschreven, of een kaart met een van deze legenda's: {known}.</translation>
     </message>
@@ -4454,6 +4462,10 @@
       <translation>buurten</translation>
     </message>
     <message>
+      <source>no geometry</source>
+      <translation>geen geometrie</translation>
+    </message>
+    <message>
       <source>no layer is given for: {source}</source>
       <translation>er is geen laag opgegeven voor: {source}</translation>
     </message>
@@ -4558,12 +4570,20 @@
       <translation>“{earlier}” is opgegeven, maar “{later}” niet. Geef ook de laag van het tweede jaar op, of laat het eerste jaar leeg.</translation>
     </message>
     <message>
+      <source>{first} or {other}</source>
+      <translation>{first} of {other}</translation>
+    </message>
+    <message>
       <source>{groups} are one and the same group in reference {layer}. Choose each group once, of one year.</source>
       <translation>{groups} zijn een en dezelfde groep in referentie {layer}. Kies elke groep één keer, van één jaar.</translation>
     </message>
     <message>
       <source>{minimum} groups must be known, but the index has {count} with a weight above 0. Ask for 1 to {count}, or leave it empty for all but one.</source>
       <translation>{minimum} groepen moeten bekend zijn, maar de index heeft er {count} met een gewicht boven 0. Vraag er 1 tot en met {count}, of laat dit leeg voor alle groepen op één na.</translation>
+    </message>
+    <message>
+      <source>{parameter} ({name}) takes {wanted}, but layer {layer} holds {held}. Choose another layer.</source>
+      <translation>{parameter} ({name}) vraagt {wanted}, maar laag {layer} bevat {held}. Kies een andere laag.</translation>
     </message>
     <message>
       <source>{parameter} has {found} values for {count} fields ({fields}). Give one for each, in the same order, separated by semicolons, or none.</source>

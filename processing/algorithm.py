@@ -31,6 +31,7 @@ from ..layers.reader import Origin, read_table
 from ..layers.sink import Target
 from .asking import AskingAlgorithm
 from .found import find, find_all
+from .geometries import check_geometries
 from .help import help_url
 from .language import sentence, translate
 
@@ -103,6 +104,10 @@ class Algorithm(AskingAlgorithm):
             if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)):
                 return False, self.tr("{parameter} ({name}) cannot be found or opened: {value}.").format(**wanted)
             return False, self.tr("{value} is no possible value for {parameter} ({name}).").format(**wanted)
+        try:
+            check_geometries(self, parameters, context)
+        except Problem as problem:
+            return False, sentence(problem)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:

@@ -16,6 +16,7 @@ from qgis.core import (
 
 VECTOR_ANY = QgsProcessing.SourceType.TypeVector
 VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
+VECTOR_LINE = QgsProcessing.SourceType.TypeVectorLine
 VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
 VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 FIRST = object()

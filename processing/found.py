@@ -37,6 +37,11 @@ def find(algorithm, definition, parameters: dict, context):
     return None if source is None else Origin(source, algorithm.parameterAsVectorLayer(parameters, name, context))
 
 
+def layer_of(algorithm, definition, parameters: dict, context):
+    """Return the layer that a parameter names, None where there is none."""
+    return algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+
+
 def layers_read(algorithm, parameters: dict, context) -> dict[str, str]:
     """Return the layers that an algorithm will read: their names by their ids."""
     layers = []

@@ -368,9 +368,9 @@ FROZEN = {
         NETWORK? source
         DISTANCE distance
         MEAN_DEVELOPMENT? number
+        MINIMUM number
         FIRST_YEAR? string
         YEAR? string
-        MINIMUM number
         CELL_SIZE number
         TARGET_CRS? crs
         SOURCE? string
@@ -647,6 +647,36 @@ def test_each_required_parameter_left_empty_is_named_in_a_full_sentence(algorith
             sentence = refusal(algorithm, {**others, **empty})
             assert is_sentence(sentence), sentence
             assert parameter.description() in sentence or "Choose the field" in sentence, sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "kind", "told"),
+    [
+        ("exportmapseries", "RINGS", "Point", "takes polygons, but layer wrong holds points. Choose another layer."),
+        ("summarizebyarea", "AREAS", "LineString", "takes polygons, but layer wrong holds lines."),
+        ("sumwithinwalkingdistance", "NETWORK", "Polygon", "takes lines, but layer wrong holds polygons."),
+        ("drawonbuildings", "RESULTS", "LineString", "takes polygons or points, but layer wrong holds lines."),
+        ("exportfactsheets", "AREAS", "None", "takes polygons, but layer wrong holds no geometry."),
+    ],
+)
+def test_a_layer_of_the_wrong_geometry_is_refused_before_anything_is_read(
+    algorithms, points, name, parameter, kind, told
+):
+    wrong = QgsVectorLayer(f"{kind}?field=n:integer", "wrong", "memory")
+    assert told in refusal(algorithms[name], {**fitting(algorithms[name], points), parameter: wrong})
+
+
+def fitting(algorithm, points) -> dict:
+    """Return acceptable values, with layers of the geometry that each parameter takes."""
+    given = acceptable(algorithm, points)
+    kinds = {0: "Point", 1: "LineString", 2: "Polygon"}
+    for parameter in algorithm.parameterDefinitions():
+        if parameter.name() in given and hasattr(parameter, "dataTypes"):
+            types = [kinds[kind] for kind in parameter.dataTypes() if kind in kinds]
+            if types and isinstance(given[parameter.name()], QgsVectorLayer):
+                made = QgsVectorLayer(f"{types[0]}?field=n:integer", "made", "memory")
+                given[parameter.name()] = made
+    return given
 
 
 def test_an_unknown_choice_is_refused_with_the_choices_there_are(algorithms, points):
