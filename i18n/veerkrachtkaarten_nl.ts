@@ -4446,6 +4446,10 @@
       <translation>opgegeven waar een aandeel of verhouding wordt gemaakt</translation>
     </message>
     <message>
+      <source>lines</source>
+      <translation>lijnen</translation>
+    </message>
+    <message>
       <source>locations</source>
       <translation>locaties</translation>
     </message>
@@ -4476,6 +4480,14 @@
     <message>
       <source>one of {known}</source>
       <translation>een van {known}</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>punten</translation>
+    </message>
+    <message>
+      <source>polygons</source>
+      <translation>polygonen</translation>
     </message>
     <message>
       <source>postcode areas</source>

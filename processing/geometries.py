@@ -10,7 +10,9 @@ from .asking import VECTOR_GEOMETRY, VECTOR_LINE, VECTOR_POINT, VECTOR_POLYGON
 from .found import layer_of
 
 _KINDS = QgsWkbTypes.GeometryType
-POINTS, LINES, POLYGONS = (QT_TRANSLATE_NOOP("Problem", word) for word in ("points", "lines", "polygons"))
+POINTS = QT_TRANSLATE_NOOP("Problem", "points")
+LINES = QT_TRANSLATE_NOOP("Problem", "lines")
+POLYGONS = QT_TRANSLATE_NOOP("Problem", "polygons")
 NO_GEOMETRY = QT_TRANSLATE_NOOP("Problem", "no geometry")
 HELD = {
     _KINDS.PointGeometry: POINTS,
