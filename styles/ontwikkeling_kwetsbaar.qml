@@ -9,7 +9,7 @@
    <category label="toename bij een groot aandeel" render="true" symbol="4" type="long" value="5"/>
    <category label="sterke toename bij een al groot aandeel" render="true" symbol="5" type="long" value="6"/>
    <category label="geen gegevens" render="true" symbol="6" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="7" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="7" type="long" value="-1"/>
    <category label="alleen in jaar 1" render="true" symbol="8" type="long" value="-2"/>
    <category label="alleen in jaar 2" render="true" symbol="9" type="long" value="-3"/>
   </categories>

@@ -56,7 +56,7 @@ def test_it_says_where_the_results_lie_and_what_they_hold(demos):
         assert str(folder / name) in printed
         assert (folder / name).stat().st_size > 0
     assert "cells, 7 maps" in printed
-    assert "onderdrukt (te weinig bewoners)" in printed
+    assert "onderdrukt (kleine aantallen)" in printed
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -85,7 +85,7 @@ DUTCH = {
     "AREAS_1": "Buurten met aantallen in het eerste jaar",
     "AREAS_2": "Buurten met aantallen in het tweede jaar",
     "REFERENCE": "Referentie van één basisjaar, voor beide jaren dezelfde",
-    "MINIMUM": "Daaronder: onderdrukt (te weinig bewoners)",
+    "MINIMUM": "Daaronder: onderdrukt (te weinig bewoners of woningen)",
     "nuisance_1": "Overlast en onveiligheid, eerste jaar",
     "nuisance_2": "Overlast en onveiligheid, tweede jaar",
     "nuisance_change": "Ontwikkeling van de overlast",

@@ -10,7 +10,7 @@
    <category label="zeer veel" render="true" symbol="5" type="long" value="6"/>
    <category label="bijzonder veel kwetsbare bewoners" render="true" symbol="6" type="long" value="7"/>
    <category label="geen gegevens" render="true" symbol="7" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="8" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="8" type="long" value="-1"/>
   </categories>
   <symbols>
    <symbol alpha="1" name="0" type="fill">

@@ -8,7 +8,7 @@
    <category label="6 tot 8%" render="true" symbol="3" type="long" value="4"/>
    <category label="8% of meer" render="true" symbol="4" type="long" value="5"/>
    <category label="geen gegevens" render="true" symbol="5" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="6" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="6" type="long" value="-1"/>
   </categories>
   <symbols>
    <symbol alpha="1" name="0" type="fill">

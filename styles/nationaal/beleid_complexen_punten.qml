@@ -9,7 +9,7 @@
    <category label="onbekend" render="true" symbol="4" type="long" value="5"/>
    <category label="ander beleid" render="true" symbol="5" type="long" value="6"/>
    <category label="geen gegevens" render="true" symbol="6" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="7" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="7" type="long" value="-1"/>
   </categories>
   <symbols>
    <symbol alpha="1" name="0" type="marker">

@@ -10,7 +10,7 @@
    <category label="één van beide ongunstiger, de andere ongeveer gelijk" render="true" symbol="5" type="long" value="6"/>
    <category label="meer laagste inkomens, meer overlast" render="true" symbol="6" type="long" value="7"/>
    <category label="geen gegevens" render="true" symbol="7" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="8" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="8" type="long" value="-1"/>
    <category label="alleen in jaar 1" render="true" symbol="9" type="long" value="-2"/>
    <category label="alleen in jaar 2" render="true" symbol="10" type="long" value="-3"/>
   </categories>

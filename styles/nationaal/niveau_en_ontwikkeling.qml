@@ -12,7 +12,7 @@
    <category label="minder overlast dan gemiddeld, stabiel" render="true" symbol="7" type="long" value="8"/>
    <category label="minder overlast dan gemiddeld, vooruitgang" render="true" symbol="8" type="long" value="9"/>
    <category label="geen gegevens" render="true" symbol="9" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="10" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="10" type="long" value="-1"/>
    <category label="alleen in jaar 1" render="true" symbol="11" type="long" value="-2"/>
    <category label="alleen in jaar 2" render="true" symbol="12" type="long" value="-3"/>
   </categories>

@@ -8,7 +8,7 @@
    <category label="toename" render="true" symbol="3" type="long" value="4"/>
    <category label="grote toename" render="true" symbol="4" type="long" value="5"/>
    <category label="geen gegevens" render="true" symbol="5" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="6" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="6" type="long" value="-1"/>
    <category label="alleen in jaar 1" render="true" symbol="7" type="long" value="-2"/>
    <category label="alleen in jaar 2" render="true" symbol="8" type="long" value="-3"/>
   </categories>

@@ -12,7 +12,7 @@
    <category label="veel beter" render="true" symbol="7" type="long" value="8"/>
    <category label="zeer veel beter" render="true" symbol="8" type="long" value="9"/>
    <category label="geen gegevens" render="true" symbol="9" type="long" value="0"/>
-   <category label="onderdrukt (te weinig bewoners)" render="true" symbol="10" type="long" value="-1"/>
+   <category label="onderdrukt (kleine aantallen)" render="true" symbol="10" type="long" value="-1"/>
   </categories>
   <symbols>
    <symbol alpha="1" name="0" type="marker">

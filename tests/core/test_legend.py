@@ -90,7 +90,7 @@ def test_texts_come_in_the_language_asked_for_and_english_otherwise():
 
 def test_labels_of_codes_include_the_special_ones_and_nothing_for_unknown_codes():
     assert load_legend("focus").labels([3, 0, -1, 99]).tolist() == [
-        *("gemiddeld", "geen gegevens", "onderdrukt (te weinig bewoners)", None)
+        *("gemiddeld", "geen gegevens", "onderdrukt (kleine aantallen)", None)
     ]
 
 

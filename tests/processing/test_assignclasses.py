@@ -53,7 +53,7 @@ def test_a_legend_gives_code_label_and_reason(run):
         "zeer veel slechter",
         "rond het Nederlands gemiddelde",
         "zeer veel beter",
-        "onderdrukt (te weinig bewoners)",
+        "onderdrukt (kleine aantallen)",
         "geen gegevens",
     ]
     assert values(result, "reden_overlast") == [None, None, None, "te weinig bewoners", "geen gegevens"]

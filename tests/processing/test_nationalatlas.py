@@ -92,7 +92,7 @@ def test_each_estate_says_its_policy_and_the_class_of_the_place_it_lies_in(world
     assert rows_of(world, "complexen", *fields, "label_uitkomst_veerkracht", "reden_uitkomst_focus") == [
         ("Maria", 30, "renoveren", 7, "weinig veerkracht, veel problemen", None),
         ("Jozef", 12, "verkopen", 2, "toont veerkracht", None),
-        ("Anna", 8, "ander beleid", -1, "onderdrukt (te weinig bewoners)", "te weinig bewoners"),
+        ("Anna", 8, "ander beleid", -1, "onderdrukt (kleine aantallen)", "te weinig bewoners"),
         ("Elisabeth", 5, "geen gegevens", 0, "geen gegevens", "geen gegevens"),
         ("Ver weg", 5, "onbekend", 0, "geen gegevens", "geen gegevens"),
     ]
