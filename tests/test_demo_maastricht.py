@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,13 +15,15 @@ from qgis.PyQt.QtGui import QImage
 from veerkrachtkaarten.core.atlas import ATLASES
 from veerkrachtkaarten.core.atlas.definition import AtlasMap
 from veerkrachtkaarten.core.atlas.reading import load_atlas
+from veerkrachtkaarten.layers.provenance import plugin_version
 from veerkrachtkaarten.layers.rings.style import map_labels
 from veerkrachtkaarten.layers.sheets.rings import ring_map_of
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = {"maastricht": "atlas", "nationaal": "nationaal"}
+FOOT = (226, 190.5, 61, 13)
 COLUMN, SCALE = (203, 22, 94, 165), "0 200 400 m"
-"""Legend and list on A4, left, top, width and height in mm; what the scale bar under them says."""
+"""Foot, and legend and list, on A4, left, top, width and height in mm; what the scale bar under them says."""
 SPEC = importlib.util.spec_from_file_location("pdf_reader", ROOT / "tests" / "pdf_reader.py")
 pdf_reader = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(pdf_reader)
@@ -38,13 +41,25 @@ def demo(tmp_path_factory):
 
 def test_every_map_of_the_report_becomes_a_picture(demo):
     folder, printed = demo
-    assert "27 maps, 0 skipped" in printed
+    assert "27 maps, 0 skipped. Drawn over others, and so without a page: Locaties Beschermd Wonen." in printed
+    assert (
+        "13 maps, 0 skipped. Drawn over others, and so without a page: Beleid van de verhuurder per complex." in printed
+    )
     pictures = sorted((folder / "kaarten").glob("*.png"))
     numbers = {tuple(path.name.split("_")[:2]) for path in pictures if path.name.startswith("2_")}
     assert numbers == {("2", str(number)) for number in range(1, 27) if number != 24}
     for path in pictures:
         image = QImage(str(path))
         assert len({image.pixel(x, y) for x in range(100, 1100, 5) for y in range(200, 1100, 5)}) >= 3, path.name
+
+
+@pytest.mark.parametrize("atlas", ATLASES)
+def test_every_page_says_when_and_with_which_version_it_was_made(demo, atlas):
+    pdf_reader.require_poppler()
+    feet = pdf_reader.texts(demo[0] / f"{FILES[atlas]}.pdf", FOOT)
+    assert len(feet) == {"maastricht": 26, "nationaal": 12}[atlas]
+    for foot in feet:
+        assert re.fullmatch(rf"\d{{1,2}} [a-z]+ 20\d\d Veerkrachtkaarten {re.escape(plugin_version())}", foot), foot
 
 
 def maps_on_pages(pdf: Path, atlas: str) -> list[tuple[int, AtlasMap]]:

@@ -33,10 +33,12 @@ class AtlasPages:
 
     def page(self, key: str):
         """Return the page of one map."""
+        from qgis.PyQt.QtCore import QDate
         from veerkrachtkaarten.layers.mapfacts import facts_of
         from veerkrachtkaarten.layers.sheets.export import Page
         from veerkrachtkaarten.layers.sheets.legend import LegendPart, present_values
         from veerkrachtkaarten.layers.sheets.sheet import TEMPLATES, Sheet, make_sheet
+        from veerkrachtkaarten.layers.sheets.text import made_lines
 
         each, shown = self._atlas[key], self.maps[key]
         facts = facts_of(shown)
@@ -53,7 +55,7 @@ class AtlasPages:
             "title": facts.title,
             "subtitle": ", ".join(part for part in (PLACE, facts.period) if part),
             "source": facts.source_line,
-            "made": "Veerkrachtkaarten",
+            "made": made_lines(QDate.currentDate(), facts.language),
         }
         sheet = Sheet(facts.name, texts, "nl", tuple(drawn), tuple(parts), tuple(entries), self._extent, shown.crs())
         number = each.number.replace("-", "_") if each.number else "extra"
@@ -76,5 +78,13 @@ class AtlasPages:
 
     def pages(self) -> list:
         """Return the pages of all maps that do not lie on top of another, in the order of their numbers."""
-        above = {each.on_top for each in self._atlas.values()}
-        return [self.page(key) for key in self._atlas if key in self.maps and key not in above]
+        return [self.page(key) for key in self._atlas if key in self.maps and key not in self._above]
+
+    @property
+    def over_others(self) -> list[str]:
+        """Return the titles of the maps that lie on top of another, which have no page of their own."""
+        return [self._atlas[key].legend.title.nl for key in self._atlas if key in self.maps and key in self._above]
+
+    @property
+    def _above(self) -> set[str]:
+        return {each.on_top for each in self._atlas.values()}

@@ -93,8 +93,8 @@ def national_parameters(sample: Path, series: Path, folder: Path) -> dict:
     }
 
 
-def print_atlas(name: str, asked: dict, rings: Path, places: tuple[str, Path, str]) -> list[Path]:
-    """Print all maps of an atlas as one PDF, and each as a picture.
+def print_atlas(name: str, asked: dict, rings: Path, places: tuple[str, Path, str]) -> tuple[list[Path], list[str]]:
+    """Print all maps of an atlas as one PDF, and each as a picture; return the files, and maps without a page.
 
     Parameters
     ----------
@@ -114,10 +114,11 @@ def print_atlas(name: str, asked: dict, rings: Path, places: tuple[str, Path, st
     if not project.read(asked["PROJECT"]):
         raise SystemExit(f"The project {asked['PROJECT']} cannot be read.")
     outlines, pdf, pictures = places
-    pages = AtlasPages(name, project, rings, outlines).pages()
+    sheets = AtlasPages(name, project, rings, outlines)
+    pages = sheets.pages()
     outputs = Outputs(str(pdf), str(pdf.with_name(pictures)), dpi=PICTURE_DPI)
     written = export(pages, outputs, PdfFacts(f"Veerkrachtkaarten {PLACE}", producer="QGIS"))
-    return [Path(file) for file in written.files]
+    return [Path(file) for file in written.files], sheets.over_others
 
 
 def make_atlas(folder: Path, size: str) -> None:
@@ -136,21 +137,25 @@ def make_atlas(folder: Path, size: str) -> None:
     result = clock("atlas", processing.run, "veerkracht:makeatlas", asked, feedback=feedback)
     rings = clock("rings", make_rings, sample, series, folder)
     outlines = f"{sample}|layername=buurten"
-    files = clock(
+    printed = clock(
         "PDF and pictures", print_atlas, "maastricht", asked, rings, (outlines, folder / "atlas.pdf", "kaarten")
     )
-    tell(result, files, feedback)
+    tell(result, printed, feedback)
     asked, feedback = national_parameters(sample, series, folder), QgsProcessingFeedback()
     result = clock("national atlas", processing.run, "veerkracht:makeatlas", asked, feedback=feedback)
     places = (outlines, folder / "nationaal.pdf", "kaarten_nationaal")
-    files = clock("PDF and pictures", print_atlas, "nationaal", asked, rings, places)
-    tell(result, files, feedback)
+    printed = clock("PDF and pictures", print_atlas, "nationaal", asked, rings, places)
+    tell(result, printed, feedback)
 
 
-def tell(result: dict, files: list[Path], feedback) -> None:
-    """Print what the log says of an atlas, and where it lies."""
+def tell(result: dict, printed: tuple[list[Path], list[str]], feedback) -> None:
+    """Print what the log says of an atlas, which maps have no page of their own, and where it lies."""
+    files, over_others = printed
     print("\n" + feedback.textLog().strip())
-    print(f"\n{result['MAPS']} maps, {result['SKIPPED']} skipped. The results:")
+    print(f"\n{result['MAPS']} maps, {result['SKIPPED']} skipped.", end=" ")
+    if over_others:
+        print(f"Drawn over others, and so without a page: {', '.join(over_others)}.", end=" ")
+    print("The results:")
     for path in (result["OUTPUT"], result["PROJECT"], *files):
         print(f"  {path}")
 

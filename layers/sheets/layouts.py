@@ -18,19 +18,19 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QLocale
+from qgis.PyQt.QtCore import QDate
 
 from ...core.focus.ring_map import RingMap
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..features import stop_if_cancelled
 from ..mapfacts import MapFacts, StoredMap, facts_of, map_above, stored_maps
-from ..provenance import plugin_version
 from ..residents import Residents
 from .export import Page
 from .font import print_family
 from .legend import LegendPart, present_values
 from .rings import draw_rings, kinds_drawn, ring_entries, ring_map_of
 from .sheet import MAP, Sheet, make_sheet, tell
+from .text import made_lines
 
 MARGIN = 1.05
 OUTLINE = {"style": "no", "outline_color": "60,60,60,190", "outline_width": "0.2"}
@@ -77,8 +77,7 @@ class PrintRequest:
 
     def made_lines(self, language: str) -> str:
         """Return who made a sheet, when, and with what."""
-        made = QLocale(language).toString(self.made, "d MMMM yyyy")
-        return "\n".join(part for part in (self.author, made, f"Veerkrachtkaarten {plugin_version()}") if part)
+        return made_lines(self.made, language, self.author)
 
 
 @dataclass(frozen=True, eq=False)

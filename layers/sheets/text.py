@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsExpressionContextUtils, QgsPrintLayout
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ..provenance import plugin_version
 
 PREFIX = "veerkracht_"
 
@@ -16,6 +19,12 @@ def variable(name: str) -> str:
 def set_text(layout: QgsPrintLayout, name: str, text: str) -> None:
     """Set one of the texts."""
     QgsExpressionContextUtils.setLayoutVariable(layout, PREFIX + name, text)
+
+
+def made_lines(made: QDate, language: str, author: str = "") -> str:
+    """Return who made a sheet, when, and with what."""
+    date = QLocale(language).toString(made, "d MMMM yyyy")
+    return "\n".join(part for part in (author, date, f"Veerkrachtkaarten {plugin_version()}") if part)
 
 
 def refresh_texts(layout: QgsPrintLayout) -> None:
