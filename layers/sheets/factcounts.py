@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.figures.areafacts import shielded, without_social_share
 from ...core.focus.inside import Inside, inside
-from ...core.tables.beside_total import hidden_beside_totals
+from ...core.tables.sharing import Pieces, hidden_areas
 from ..features import stop_if_cancelled
 from ..focus.ground import FocusWorld
 from ..rings.shape import contains_of
@@ -135,42 +135,27 @@ class _Counting:
     def _inside(self, units: np.ndarray, addresses: np.ndarray) -> Inside:
         return inside(self._ground, _chosen(addresses), self._minimum, units)
 
-    def residents(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return how many are known to live in each area, by municipality, and in each municipality."""
+    def residents(self) -> tuple[int, np.ndarray] | None:
+        """Return how many are known to live at each address, or in each place; and which of both, 1 or 0."""
         if self._addresses is not None and self._addresses.residents is not None:
-            return self._by_home(np.nan_to_num(self._addresses.residents.values), 1)
+            return 1, np.nan_to_num(self._addresses.residents.values)
         if self._ground.residents is not None:
-            return self._by_home(np.nan_to_num(self._ground.residents.values), 0)
+            return 0, np.nan_to_num(self._ground.residents.values)
         return None
 
-    def dwellings(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return how many dwellings lie in each area, by municipality, and in each municipality."""
+    def dwellings(self) -> tuple[int, np.ndarray] | None:
+        """Return 1 for each address of which it is known whether it is social housing, as the share is over those."""
         if self._addresses is None or self._addresses.social is None:
             return None
-        return self._by_home(np.ones(len(self._addresses.x)), 1)
+        return 1, self._addresses.social.known.astype(float)
 
-    def _by_home(self, people: np.ndarray, which: int) -> tuple[np.ndarray, np.ndarray]:
-        home = (self._unit_home, self._address_home)[which]
-        wide = len(self.names) + 1
-        counts = np.zeros((len(self._members), wide))
-        for number, members in enumerate(self._members.values()):
-            rows = members[which]
-            counts[number] = np.bincount(home[rows], people[rows], wide)
-        return counts, np.bincount(home, people, wide)
-
-    def hidden(self, counted: tuple[np.ndarray, np.ndarray] | None) -> tuple[frozenset, frozenset]:
+    def hidden(self, counted: tuple[int, np.ndarray] | None) -> tuple[frozenset, frozenset]:
         """Return the rows of the areas, and the names of the municipalities, whose figures must not be shown."""
         if counted is None:
             return frozenset(), frozenset()
-        counts, totals = counted
-        if self._overlap:
-            _none, wholes = hidden_beside_totals(counts[:0], totals, self._minimum)
-            mask = np.array([self._alone(row, totals) for row in counts], dtype=bool)
-        else:
-            mask, wholes = hidden_beside_totals(counts, totals, self._minimum)
+        which, people = counted
+        members = [each[which] for each in self._members.values()]
+        home, rest = (self._unit_home, self._address_home)[which], len(self.names)
+        mask, wholes = hidden_areas(Pieces.of(members, home, people, rest + 1), self._minimum, rest)
         rows = [row for row, masked in zip(self._members, mask) if masked]
         return frozenset(rows), frozenset(name for name, masked in zip(self.names, wholes) if masked)
-
-    def _alone(self, counts: np.ndarray, totals: np.ndarray) -> bool:
-        """Tell whether an area that shares people with others must be hidden, held against the totals by itself."""
-        return bool(hidden_beside_totals(counts[np.newaxis], totals, self._minimum)[0][0])

@@ -509,7 +509,7 @@ def test_few_who_live_in_no_area_are_protected_too_and_many_hide_nothing(four):
     assert [residents_of(table) for table in four((40, 30, 20, 60), FOUR[:1])] == ["40 70 150 –"]
 
 
-def test_areas_that_overlap_are_each_held_against_their_municipality(four):
+def test_areas_that_overlap_are_held_against_their_municipality(four):
     both = Rectangle(FOUR[0].west, FOUR[0].south, 200, 100)
     half = Rectangle(FOUR[0].west, FOUR[0].south, 90, 100)
     areas, homes = [both, half, FOUR[2]], ("Aadorp", "Aadorp", "Beedorp")
@@ -518,6 +518,49 @@ def test_areas_that_overlap_are_each_held_against_their_municipality(four):
         "afgeschermd 43 123 –",
         "20 80 123 –",
     ]
+
+
+def test_a_double_of_one_area_lets_no_hidden_figure_be_found_by_subtracting(four):
+    # Without the last two, 200 - 100 - 95 would be the 5, be it by the third area or by its double.
+    double = Rectangle(FOUR[2].west + 10, FOUR[2].south, 80, 100)
+    tables = four((5, 100, 95, 0), [*FOUR[:3], double], ("Aadorp",) * 4, MUNICIPALITIES=None)
+    assert [residents_of(table).split()[:2] for table in tables] == [
+        *(["afgeschermd", "200"], ["100", "200"], ["afgeschermd", "200"], ["afgeschermd", "200"])
+    ]
+
+
+def test_rings_that_share_nobody_are_protected_together(print_facts, world):
+    spots = [(f"POINT({cell.west + 50} {cell.south + 50})", n, (100, 97, 3, 0)[n]) for n, cell in enumerate(FOUR)]
+    rings = [
+        (cell.wkt, number, None, f"Ring {number}", None, None, "A", "rood", "regel", "gelijk", *[None] * 6)
+        for number, cell in enumerate(FOUR[:2], 1)
+    ]
+    made = print_facts(
+        world.layer("ringen", RING_FIELDS, rings),
+        ADDRESSES=world.points("mensen", *spots),
+        ADDRESS_RESIDENTS="inw",
+        ADDRESS_SOCIAL=None,
+    )
+    tables = [pdf.text(made["OUTPUT"], page, TABLE) for page in (1, 2)]
+    assert [residents_of(table).split()[:2] for table in tables] == [["100", "200"], ["afgeschermd", "200"]]
+
+
+def test_a_share_over_too_few_known_dwellings_is_no_matter_how_many_dwellings_there_are(print_facts, world):
+    fields = "Point?field=inw:integer&field=huur:integer"
+    rows = [
+        (f"POINT({cell.west + 5 + 4 * n} {cell.south + 50})", 10, huur)
+        for cell, known in ((FOUR[0], 20), (FOUR[1], 3))
+        for n in range(20)
+        for huur in [(1 if cell is FOUR[0] else 0) if n < known else None]
+    ]
+    areas = world.layer("velden", AREA_FIELDS, [(cell.wkt, f"Veld {n}", "A") for n, cell in enumerate(FOUR[:2])])
+    given = {"ADDRESSES": world.layer("woningen", fields, rows), "ADDRESS_RESIDENTS": "inw", "ADDRESS_SOCIAL": "huur"}
+    made = print_facts(areas, **given)
+    for page in (1, 2):
+        # 20 of 20 beside 20 of 23 would tell that none of the other three is.
+        table = pdf.text(made["OUTPUT"], page, TABLE)
+        assert "Bewoners 200 400" in table
+        assert "Aandeel corporatiebezit afgeschermd 87%" in table
 
 
 def test_areas_that_are_drawn_roughly_are_protected_like_those_that_share_nobody(four):
