@@ -2260,7 +2260,7 @@
     </message>
     <message>
       <source>Layout {layout} was made without the outlines of layer {layer}, so that no changes are counted either. Remove the layout to have it made anew.</source>
-      <translation type="unfinished" />
+      <translation>Lay-out {layout} is gemaakt zonder de omlijningen van laag {layer}; daarom worden ook geen wisselingen geteld. Verwijder de lay-out om die opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>The classes of this map are no ladder, so every change of class is outlined.</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
       <source>Layer {layer} is not drawn by categories, so that one legend cannot explain all panels. Draw it by its classes, or remove it from the project: then it is drawn anew.</source>
-      <translation type="unfinished" />
+      <translation>Laag {layer} is niet op categorieën getekend, zodat één legenda niet alle panelen kan verklaren. Teken de laag op haar klassen, of verwijder haar uit het project: dan wordt ze opnieuw getekend.</translation>
     </message>
     <message>
       <source>Layer {layer} keeps no maps of a series, and there is no legend called {legend}. Choose the GeoPackage that Make map series has written, or a map with one of these legends: {known}.</source>
@@ -4296,6 +4296,10 @@
     <message>
       <source>Two fields of the output would be called {field}. Rename the field of the input that it is made from, or choose another name for the result.</source>
       <translation>Twee velden van de uitvoer zouden {field} heten. Hernoem het veld van de invoer waaruit het ontstaat, of kies een andere naam voor het resultaat.</translation>
+    </message>
+    <message>
+      <source>Two variants are the same: layer {layer}. Choose the same map of another series, or compare two parts of the layer, each with a condition of its own.</source>
+      <translation>Twee varianten zijn dezelfde: laag {layer}. Kies dezelfde kaart van een andere reeks, of vergelijk twee delen van de laag, elk met een eigen voorwaarde.</translation>
     </message>
     <message>
       <source>Variant {number} cannot be opened: {layer}. Choose another layer.</source>
@@ -5660,6 +5664,10 @@
       <translation>In meters; alleen gebruikt bij radius.</translation>
     </message>
     <message>
+      <source>Keep shares of groups and residents</source>
+      <translation>Aandelen van groepen en inwoners bewaren</translation>
+    </message>
+    <message>
       <source>Language of the maps</source>
       <translation>Taal van de kaarten</translation>
     </message>
@@ -5708,6 +5716,10 @@
       <translation>Komt in de bronregel van de kaarten te staan, bijvoorbeeld: CBS 2022, gemeente Maastricht.</translation>
     </message>
     <message>
+      <source>The explanation of a cell and the tables need them. Together they can tell that one or a few residents belong to a group; the log says in how many places. Switch off for a file that others get.</source>
+      <translation>De uitleg van een cel en de tabellen hebben ze nodig. Samen kunnen ze verraden dat een of enkele inwoners tot een groep horen; het logboek meldt op hoeveel plekken. Zet uit voor een bestand dat anderen krijgen.</translation>
+    </message>
+    <message>
       <source>The two published rule tables.</source>
       <translation>De twee gepubliceerde regeltabellen.</translation>
     </message>
@@ -5725,6 +5737,10 @@
     <message>
       <source>Fields of layer {layer} that shares are made from are not copied, because they would show what is suppressed: {fields}.</source>
       <translation>Velden van laag {layer} waaruit aandelen worden berekend, worden niet gekopieerd, omdat ze zouden tonen wat is onderdrukt: {fields}.</translation>
+    </message>
+    <message>
+      <source>In {count} places the share of a group beside the number of residents tells that one to four people belong to it. Maps and pages do not show that, but the table does: keep it to yourself, or make one without Keep shares of groups and residents (GROUP_SHARES) for others.</source>
+      <translation>Op {count} plekken verraadt het aandeel van een groep naast het aantal inwoners dat een tot vier mensen ertoe horen. Kaarten en pagina’s tonen dat niet, maar de tabel wel: houd die voor uzelf, of maak voor anderen een tabel zonder Aandelen van groepen en inwoners bewaren (GROUP_SHARES).</translation>
     </message>
   </context>
   <context>
@@ -5955,7 +5971,7 @@
     </message>
     <message>
       <source>Prints two to four variants of one map as panels on one page, with one legend: two municipalities, two years, or the same indicator for the cell, within 200 m and within 300 m walking. All panels have the same scale unless you choose otherwise; panels of the same ground show the same part of it. With the result of Compare variants of map, places in another class than in the first panel are outlined, and counted below their panel.</source>
-      <translation>Drukt twee tot vier varianten van één kaart als panelen op één pagina af, met één legenda: twee gemeenten, twee jaren, of dezelfde indicator voor de cel, binnen 200 m en binnen 300 m lopen. Alle panelen hebben dezelfde schaal, tenzij je anders kiest; panelen van hetzelfde gebied tonen hetzelfde deel ervan. Met het resultaat van Varianten van kaart vergelijken zijn plekken in een andere klasse dan in het eerste paneel omlijnd, en geteld onder hun paneel.</translation>
+      <translation>Drukt twee tot vier varianten van één kaart als panelen op één pagina af, met één legenda: twee gemeenten, twee jaren, of dezelfde indicator voor de cel, binnen 200 m en binnen 300 m lopen. Alle panelen hebben dezelfde schaal, tenzij u anders kiest; panelen van hetzelfde gebied tonen hetzelfde deel ervan. Met het resultaat van Varianten van kaart vergelijken zijn plekken in een andere klasse dan in het eerste paneel omlijnd, en geteld onder hun paneel.</translation>
     </message>
     <message>
       <source>Same scale in all panels</source>
@@ -5963,7 +5979,7 @@
     </message>
     <message>
       <source>The page becomes a layout of the project, which you can adjust. One that is there already is exported as you left it; only its texts follow. Remove it to have it made anew.</source>
-      <translation>De pagina wordt een lay-out van het project, die je kunt aanpassen. Eén die er al is, wordt geëxporteerd zoals je die hebt achtergelaten; alleen de teksten gaan mee. Verwijder de lay-out om die opnieuw te laten maken.</translation>
+      <translation>De pagina wordt een lay-out van het project, die u kunt aanpassen. Eén die er al is, wordt geëxporteerd zoals u die hebt achtergelaten; alleen de teksten gaan mee. Verwijder de lay-out om die opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>The result of Compare variants of map for these variants, in this order. Its places that change class are outlined on every panel but the first.</source>
@@ -6290,6 +6306,10 @@
     <message>
       <source>Empty: what tells it from the others, such as the municipality, who counts, or the year.</source>
       <translation>Leeg: wat de variant van de andere onderscheidt, zoals de gemeente, wie meetelt of het jaar.</translation>
+    </message>
+    <message>
+      <source>Layer {layer} has edits that are not saved; these do not count.</source>
+      <translation>Laag {layer} heeft bewerkingen die niet zijn opgeslagen; die tellen niet mee.</translation>
     </message>
     <message>
       <source>Map</source>

@@ -13,6 +13,7 @@ from ...core.comparison.words import ABSENT_TEXT, outcome_text
 from ...core.reasons import texts
 from ...layers.comparison.reading import ReadVariant, read_variants, shapes_of
 from ...layers.comparison.style import OUTCOME_FIELD, STEPS_FIELD, outcome_field, steps_field
+from ...layers.comparison.twice import refuse_twice
 from ...layers.comparison.variants import MAP_FACT, VARIANTS_FACT, is_ladder, open_variants
 from ...layers.features import Origin, stop_if_cancelled
 from ...layers.output import refuse_own_input
@@ -32,9 +33,9 @@ class CompareVariants(CompareForm):
         path = self.parameterAsFileOutput(parameters, "TABLE", context)
         if path:
             require_table_path(path)
-        given = open_variants(
-            self.asked(parameters, context), self.map_id(parameters, context), QgsApplication.locale()
-        )
+        asked = self.asked(parameters, context)
+        refuse_twice(asked)
+        given = open_variants(asked, self.map_id(parameters, context), QgsApplication.locale())
         for name in ("OUTPUT", "TABLE"):
             for each in given:
                 refuse_own_input(Target(self, parameters, name, context, feedback), Origin(each.layer, each.layer))

@@ -161,7 +161,7 @@ def compared(project: QgsProject) -> QgsVectorLayer | None:
 
 
 def _variants(session) -> dict[str, str]:
-    """Return the map that is shown, and the same map of the other series in the project; the former twice if alone."""
+    """Return the map that is shown, and the same map of the other series in the project, where there are any."""
     shown = session.maps_layer()
     if shown is None:
         return {}
@@ -173,7 +173,7 @@ def _variants(session) -> dict[str, str]:
         for layer in layers
         if layer.isValid() and map_of(layer, project) == map_of(shown, project)
     ]
-    found = [shown, *(others or [shown])][:MOST]
+    found = [shown, *others][:MOST]
     return {f"INPUT_{number}": layer.id() for number, layer in enumerate(found, 1)}
 
 
