@@ -198,3 +198,21 @@ def check_bounds(bounds: Sequence[float]) -> np.ndarray:
             bounds="; ".join(str(bound) for bound in bounds) or "-",
         )
     return edges
+
+
+def tells_few(share: Column, base: Column) -> np.ndarray:
+    """Return where a share and its base, shown together, tell that one to four people belong to a group.
+
+    Parameters
+    ----------
+    share, base : Column
+        Percentages, and what they are percentages of; n rows each.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+        False where either is not shown.
+    """
+    with np.errstate(invalid="ignore"):
+        count = np.round(share.values * base.values / 100, 6)
+        return (count > 0) & (count <= SOURCE_HIGH)

@@ -340,6 +340,7 @@ FROZEN = {
         MINIMUM number
         MINIMUM_GROUPS? number
         DISCLOSURE? number
+        GROUP_SHARES boolean
         RESILIENCE_RULES enum veerkracht_parkstad veerkracht_maastricht
         SOURCE? string
         LANGUAGE enum nl en

@@ -20,7 +20,7 @@ from ..language import sentence
 from .checks import IN_MEMORY
 from .form import SeriesForm
 from .inputs import SeriesReader, choose_units
-from .privacy import source_fields, warn_of_series
+from .privacy import source_fields, tell_of_few, warn_of_series, without_groups
 from .report import SeriesReport
 from .request import SeriesRequest
 from .said import methods_of, variants_of
@@ -47,7 +47,12 @@ class MapSeries(SeriesForm):
             legends = {key: legend.of_own_mean() for key, legend in legends.items()}
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
-        columns = [column for name, found in series.measures.items() for column in columns_for(name, found)]
+        if self.parameterAsBool(parameters, "GROUP_SHARES", context):
+            kept = series.measures
+            tell_of_few(kept, feedback)
+        else:
+            kept = without_groups(series.measures)
+        columns = [column for name, found in kept.items() for column in columns_for(name, found)]
         named = {column.name for column in columns}  # reden_verandering_index is of measure and map alike
         for legend in (*shown, *self._auxiliary(series, shown)):
             made = class_columns(legend, series.classed[legend.id])

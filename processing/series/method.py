@@ -98,6 +98,16 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
             ),
             advanced=True,
         )
+        self.add_switch(
+            "GROUP_SHARES",
+            self.tr("Keep shares of groups and residents"),
+            self.tr(
+                "The explanation of a cell and the tables need them. Together they can tell that one or a few "
+                "residents belong to a group; the log says in how many places. Switch off for a file that others get."
+            ),
+            True,
+            advanced=True,
+        )
 
     def _add_sheets(self) -> None:
         self.add(

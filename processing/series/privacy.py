@@ -6,9 +6,13 @@ from __future__ import annotations
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.columns import Column
 from ...core.disclosure import Crowd
 from ...core.fieldnames import plain
 from ...core.grid import PointsByCell
+from ...core.reference import SHARE_PREFIX
+from ...core.series import RESIDENTS, SOCIAL_HOUSING_SHARE, YEAR_1_SUFFIX
+from ...core.shares import tells_few
 from ...layers.layerunits import LayerUnits
 from ...layers.units import CellUnits, Units
 from ..differencing import Counted, Surroundings, warn_of_differences, warn_of_walks
@@ -36,6 +40,40 @@ def source_fields(units: Units, themes: list[Theme], feedback) -> list[str]:
         )
         feedback.pushInfo(sentence.format(layer=units.origin.name, fields=", ".join(names)))
     return names
+
+
+def without_groups(measures: dict[str, Column]) -> dict[str, Column]:
+    """Return measures without shares of groups and numbers of residents, which together tell how few are in a group."""
+    about_groups = (RESIDENTS, SHARE_PREFIX)
+    return {
+        name: column
+        for name, column in measures.items()
+        if name == SOCIAL_HOUSING_SHARE or not name.startswith(about_groups)
+    }
+
+
+def tell_of_few(measures: dict[str, Column], feedback) -> None:
+    """Say in how many places a share beside the number of residents tells that one to four belong to a group."""
+    told = [
+        tells_few(column, measures[RESIDENTS + suffix])
+        for suffix in ("", YEAR_1_SUFFIX)
+        if RESIDENTS + suffix in measures
+        for name, column in measures.items()
+        if name.startswith(SHARE_PREFIX) and name != SOCIAL_HOUSING_SHARE and _is_of(name, suffix)
+    ]
+    places = int(np.logical_or.reduce(told).sum()) if told else 0
+    if places:
+        sentence = QCoreApplication.translate(
+            "SeriesPrivacy",
+            "In {count} places the share of a group beside the number of residents tells that one to four people "
+            "belong to it. Maps and pages do not show that, but the table does: keep it to yourself, or make one "
+            "without Keep shares of groups and residents (GROUP_SHARES) for others.",
+        )
+        feedback.pushWarning(sentence.format(count=places))
+
+
+def _is_of(name: str, suffix: str) -> bool:
+    return name.endswith(YEAR_1_SUFFIX) == bool(suffix)
 
 
 def warn_of_series(reader: SeriesReader, themes: list[Theme], minimum: float) -> None:

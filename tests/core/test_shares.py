@@ -12,7 +12,7 @@ from veerkrachtkaarten.core.columns import Column
 from veerkrachtkaarten.core.legend import load_legend
 from veerkrachtkaarten.core.problems import Problem
 from veerkrachtkaarten.core.reasons import Reason
-from veerkrachtkaarten.core.shares import ShareSettings, check_bounds, settle_interval, share, share_interval
+from veerkrachtkaarten.core.shares import ShareSettings, check_bounds, settle_interval, share, share_interval, tells_few
 
 NAN = float("nan")
 HIDDEN = Reason.SUPPRESSED_IN_SOURCE
@@ -168,3 +168,9 @@ def test_every_row_stands_on_its_own(rows):
         value, reason = one(n, d)
         assert Reason(together.reasons[row]) == reason
         assert np.array_equal(together.values[row], value, equal_nan=True)
+
+
+def test_a_share_beside_its_base_tells_of_one_to_four_people_and_of_no_others():
+    base = Column.of([14.0, 100.0, 12.0, 40.0, np.nan, 12.0])
+    share = Column.of([100 / 14, 5.0, 100 * 4 / 12, 0.0, 10.0, np.nan])
+    assert tells_few(share, base).tolist() == [True, False, True, False, False, False]

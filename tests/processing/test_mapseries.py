@@ -250,6 +250,25 @@ def test_the_bare_counts_behind_suppressed_shares_are_not_in_the_result(run, tmp
     assert "not copied, because they would show what is suppressed: inw, a." in feedback.textLog()
 
 
+def test_shares_beside_residents_that_tell_how_few_belong_to_a_group_can_be_left_out(run, everything):
+    few = memory_layer("Point?" + _fields(everything["GROUPS"]), [(point(20, 20), 10, 3, 10, 2, 0)], "few")
+    asked = {**everything, "GROUPS": few, "GROUPS_EARLIER": few, "HOUSING": everything["HOUSING"]}
+    feedback = QgsProcessingFeedback()
+    kept = by_id(run("mapseries", asked, feedback=feedback)["OUTPUT"])["E1761N3174"]
+    # 30 % of 10 residents are three people.
+    assert (kept["aandeel_a"], kept["aantal_inwoners"]) == (30.0, 10)
+    assert "In 1 places the share of a group beside the number of residents tells" in feedback.textLog()
+    feedback = QgsProcessingFeedback()
+    asked.update(GROUP_SHARES=False, OUTPUT=everything["OUTPUT"].replace("maps.gpkg", "others.gpkg"), PROJECT="")
+    passed_on = by_id(run("mapseries", asked, feedback=feedback)["OUTPUT"])["E1761N3174"]
+    names = passed_on.fields().names()
+    assert "the share of a group beside" not in feedback.textLog()
+    assert not [name for name in names if "inwoners" in name or ("aandeel" in name and "corporatiebezit" not in name)]
+    assert "aandeel_corporatiebezit" in names
+    shared = [name for name in names if name.startswith(("index", "klasse_", "label_", "reden_klasse"))]
+    assert [passed_on[name] for name in shared] == [kept[name] for name in shared] and "klasse_kwetsbaar" in shared
+
+
 def test_within_a_radius_neighbours_count_and_the_map_says_so(run, everything):
     result = run("mapseries", {**everything, "NEIGHBOURHOOD": "radius", "RADIUS": 200.0})
     cells = by_id(result["OUTPUT"])
