@@ -189,8 +189,9 @@ def _outcome(placed: Sequence[Placed], steps: np.ndarray, ladder: bool) -> Outco
 
 
 def crossed(first: Placed, second: Placed) -> dict[tuple[int, int], int]:
-    """Count the places by their code in one variant and in another, in ascending order of both."""
-    pairs, counts = np.unique(np.stack([first.codes, second.codes]), axis=1, return_counts=True)
+    """Count the places of either variant by their code in one and in the other, in ascending order of both."""
+    codes = np.stack([first.codes, second.codes])[:, first.there | second.there]
+    pairs, counts = np.unique(codes, axis=1, return_counts=True)
     return {(int(one), int(other)): int(count) for (one, other), count in zip(pairs.T, counts)}
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
@@ -11,31 +12,40 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from ...core.comparison.compare import ABSENT
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ..provenance import read_history
+from .reading import read_variants
 from .style import outcome_field
-from .variants import MAP_FACT, VARIANTS_FACT, GivenVariant
+from .variants import IDS_FACT, MAP_FACT, VARIANTS_FACT, GivenVariant
 
 
-def changes_between(variants: Sequence[GivenVariant], comparison: QgsVectorLayer | None) -> list[dict[int, int]]:
+def changes_between(
+    variants: Sequence[GivenVariant], comparison: QgsVectorLayer | None, run: tuple
+) -> list[dict[int, int]]:
     """Return the outcomes of each variant against the first, counted; nothing of the first, or without a comparison.
+
+    Places that neither of the two has do not count.
+
+    Parameters
+    ----------
+    variants : sequence of GivenVariant
+    comparison : QgsVectorLayer or None
+    run : tuple
+        Context and feedback of Processing.
 
     Raises
     ------
     Problem
-        The comparison is one of other variants than these.
+        The comparison is one of other variants than these, or of these with other classes than they have now.
     """
     if comparison is None:
         return [{} for _ in variants]
     told = read_history(comparison.metadata().history()).counters
     count = len(variants)
     classes = [f"klasse_{number}" for number in range(1, count + 1)]
-    fields = [*classes, *(outcome_field(0, number) for number in range(1, count))]
+    fields = ["id", *classes, *(outcome_field(0, number) for number in range(1, count))]
     is_whole = all(comparison.fields().lookupField(field) >= 0 for field in fields)
     is_same = is_whole and told.get(MAP_FACT, "") in ("", variants[0].facts.legend)
-    found = counts_of(comparison, fields) if is_same else []
-    for codes, variant in zip(found[:count], variants):
-        codes.pop(ABSENT, None)
-        is_same = is_same and codes == counts_of(variant.layer, [variant.class_field])[0]
-    if not is_same:
+    rows = values_of(comparison, fields) if is_same else []
+    if not is_same or _compared(rows, count) != _read(variants, told.get(IDS_FACT, ""), run):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -45,7 +55,27 @@ def changes_between(variants: Sequence[GivenVariant], comparison: QgsVectorLayer
             layer=comparison.name(),
             variants=_variants_of(told),
         )
-    return [{}, *found[count:]]
+    changes = [
+        Counter(row[count + number] for row in rows if (row[1], row[1 + number]) != (ABSENT, ABSENT))
+        for number in range(1, count)
+    ]
+    return [{}, *map(dict, changes)]
+
+
+def _compared(rows: list[list], count: int) -> list[dict[str, int]]:
+    """Return the code of each place that each variant has, as a comparison tells it."""
+    return [{row[0]: row[number] for row in rows if row[number] != ABSENT} for number in range(1, count + 1)]
+
+
+def _read(variants: Sequence[GivenVariant], id_field: str, run: tuple) -> list[dict[str, int]]:
+    """Return the code of each place that each variant has, as its layer tells it."""
+    fields = [name.casefold() for each in variants for name in each.layer.fields().names()]
+    if id_field and fields.count(id_field.casefold()) < len(variants):
+        return []
+    found = [each.variant for each in read_variants(variants, id_field, run)]
+    return [
+        {name: code for name, code in zip(each.ids, each.classed.codes.tolist()) if name is not None} for each in found
+    ]
 
 
 def _variants_of(told: dict[str, str]) -> str:
@@ -55,15 +85,20 @@ def _variants_of(told: dict[str, str]) -> str:
         return "-"
 
 
-def counts_of(layer: QgsVectorLayer, fields: Sequence[str]) -> list[dict[int, int]]:
-    """Count the places by code, for each of some fields."""
+def counts_of(layer: QgsVectorLayer, field: str) -> dict[int, int]:
+    """Count the places by code."""
+    return dict(Counter(code for (code,) in values_of(layer, [field])))
+
+
+def values_of(layer: QgsVectorLayer, fields: Sequence[str]) -> list[list]:
+    """Return some fields of each place: codes, 0 for none, and texts."""
     request = QgsFeatureRequest().setSubsetOfAttributes(list(fields), layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     indices = [layer.fields().lookupField(field) for field in fields]
-    counts: list[dict[int, int]] = [{} for _ in fields]
-    for feature in layer.getFeatures(request):
-        values = feature.attributes()
-        for index, found in zip(indices, counts):
-            code = int(values[index]) if isinstance(values[index], (int, float)) else 0
-            found[code] = found.get(code, 0) + 1
-    return counts
+    return [[_plain(feature.attribute(index)) for index in indices] for feature in layer.getFeatures(request)]
+
+
+def _plain(value):
+    if isinstance(value, (int, float)):
+        return int(value)
+    return value if isinstance(value, str) else 0

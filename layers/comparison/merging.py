@@ -16,16 +16,28 @@ DIFFERENT_WORDS = " / "
 _STOP = ". "
 
 
-def share_legend(layers: Sequence[QgsVectorLayer], names: Sequence[str]) -> None:
+def share_legend(
+    layers: Sequence[QgsVectorLayer], names: Sequence[str], new: Sequence[QgsVectorLayer] | None = None
+) -> None:
     """Give the layers of panels the same classes; one that they word differently has all its wordings.
+
+    Parameters
+    ----------
+    layers : sequence of QgsVectorLayer
+    names : sequence of str
+        What the panels are called.
+    new : sequence of QgsVectorLayer, optional
+        Those of the layers that get the classes; the others are their owner's and stay as they are. Default: all.
 
     Raises
     ------
     Problem
-        One class has different colours in two of them, so that one legend would lie about one of the maps.
+        One class has different colours in two of them, so that one legend would lie about one of the maps; or one is
+        not drawn by classes.
     """
     merged: dict[str, QgsRendererCategory] = {}
     for layer, name in zip(layers, names):
+        _require_classes(layer)
         for category in categories_of(layer):
             key = str(category.value())
             known = merged.setdefault(key, QgsRendererCategory(category))
@@ -41,9 +53,21 @@ def share_legend(layers: Sequence[QgsVectorLayer], names: Sequence[str]) -> None
                 )
             words = dict.fromkeys([*known.label().split(DIFFERENT_WORDS), category.label()])
             known.setLabel(DIFFERENT_WORDS.join(words))
-    for layer in layers:
+    for layer in layers if new is None else new:
         field = layer.renderer().classAttribute()
         layer.setRenderer(QgsCategorizedSymbolRenderer(field, [QgsRendererCategory(each) for each in merged.values()]))
+
+
+def _require_classes(layer: QgsVectorLayer) -> None:
+    if not isinstance(layer.renderer(), QgsCategorizedSymbolRenderer):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} is not drawn by categories, so that one legend cannot explain all panels. Draw it by "
+                "its classes, or remove it from the project: then it is drawn anew.",
+            ),
+            layer=layer.name(),
+        )
 
 
 def values_in_any(layers: Sequence[QgsVectorLayer]) -> frozenset:

@@ -18,6 +18,8 @@ from ..styling import shows_cells
 
 _NAMED_VALUE = re.compile(r"""\s*["`\[]?\w+["`\]]?\s*=\s*'((?:[^']|'')+)'\s*""")
 """A filter on one value, which then is what the variant is about."""
+NAME_PROPERTY = "veerkracht/variant"
+"""What a panel is called, kept in its layer: QGIS finds that one in the project where a file is given by its path."""
 NATIONAL = Text("ten opzichte van het Nederlands gemiddelde", "relative to the Dutch mean")
 IN_CELL = Text("in de cel zelf", "in the cell itself")
 IN_AREA = Text("in de buurt zelf", "in the neighbourhood itself")
@@ -42,7 +44,7 @@ def names_of(variants: Sequence[Told]) -> list[str]:
         [each.facts.period for each in variants],
         [each.facts.variant or NATIONAL.get(each.facts.language) for each in variants],
         own_parts([each.facts.method for each in variants]),
-        [each.layer.name() for each in variants],
+        [each.layer.customProperty(NAME_PROPERTY, "") or each.layer.name() for each in variants],
     )
     return next(
         (names for names in candidates if all(names) and len(set(names)) == len(names)),

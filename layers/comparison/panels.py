@@ -3,40 +3,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsPrintLayout,
     QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
 )
 
 from ...core.comparison.compare import OTHER
-from ...core.comparison.words import AREAS, CELLS, CHANGES, told_of_changes, told_of_classes
-from ...core.definition import Text
+from ...core.comparison.words import AREAS, CELLS, told_of_changes, told_of_classes
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ..mapfacts import PROPERTY
 from ..residents import Residents
-from ..series.group import STYLE_PROPERTY
-from ..sheets.blank import PrintedPage
 from ..sheets.export import Page
-from ..sheets.layouts import MARGIN, PrintRequest, outline
-from ..sheets.legend import LegendPart
+from ..sheets.layouts import PrintRequest
 from ..styling import shows_cells
 from .changes import changes_between, counts_of
-from .merging import joined_lines, share_legend, values_in_any
+from .merging import joined_lines
+from .panellayers import PanelLayers
 from .panelsheet import Panel, PanelSheet, make_panel_sheet, map_id, tell_panels
-from .style import outcome_field, outline_changes
 from .variants import GivenVariant
 
-GROUP = Text("Naast elkaar", "Side by side")
-COMMON_GROUND = 0.5
-"""Panels that have this part of all their ground in common show the same part of the world."""
+_NOT_IN_NAMES = re.compile(r"[^\w-]+")
+LONGEST_STEM = 150
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +45,8 @@ class PanelRequest:
     same_scale : bool
     least : int
         Outcome from which on places are outlined.
+    run : tuple
+        Context and feedback of Processing, for reading what was compared.
     """
 
     variants: Sequence[GivenVariant]
@@ -60,6 +54,7 @@ class PanelRequest:
     comparison: QgsVectorLayer | None = None
     same_scale: bool = True
     least: int = OTHER
+    run: tuple = (None, None)
 
     @property
     def names(self) -> list[str]:
@@ -80,7 +75,7 @@ class PanelRequest:
         Problem
             The comparison is one of other variants: its outlines would tell of another map.
         """
-        changes = changes_between(self.variants, self.comparison)
+        changes = changes_between(self.variants, self.comparison, self.run)
         places = CELLS if shows_cells(self.variants[0].layer) else AREAS
         return [
             told_of_changes(changed, self.names[0], places, self.language)
@@ -94,11 +89,38 @@ class PanelRequest:
         """Return the name of the layout."""
         return f"{self.variants[0].facts.title}: {' | '.join(self.names)}"
 
+    @property
+    def file_stem(self) -> str:
+        """Return what the pictures are called: other variants of the map are other files."""
+        words = "_".join((self.variants[0].facts.legend, "panelen", *self.names))
+        return _NOT_IN_NAMES.sub("_", words).strip("_")[:LONGEST_STEM]
 
-def add_panels(project: QgsProject, request: PanelRequest) -> PrintedPage:
+
+@dataclass(frozen=True, eq=False)
+class PrintedPanels:
+    """Hold a page of panels.
+
+    Attributes
+    ----------
+    page : Page
+    kept : bool
+        Whether the layout stood in the project before.
+    captions : list of str
+        What stands below each panel.
+    lacks_outlines : bool
+        Whether what changes is not counted, for the layout that stood there does not show it.
+    """
+
+    page: Page
+    kept: bool
+    captions: list[str]
+    lacks_outlines: bool = False
+
+
+def add_panels(project: QgsProject, request: PanelRequest) -> PrintedPanels:
     """Give a project a layout of panels, and the layers that it shows; call this in the main thread.
 
-    A layout that has that name already is left as it is, but for its texts.
+    A layout that has that name already is left as it is, but for its texts; so are its layers.
 
     Raises
     ------
@@ -108,8 +130,9 @@ def add_panels(project: QgsProject, request: PanelRequest) -> PrintedPage:
     """
     captions = request.captions
     before = project.layoutManager().layoutByName(request.name)
-    _require_same(before, request)
-    layers = _Layers(project, request)
+    if before is not None:
+        return _kept(before, request)
+    layers = PanelLayers(project, request)
     sheet = PanelSheet(
         request.name,
         _texts(request),
@@ -118,20 +141,26 @@ def add_panels(project: QgsProject, request: PanelRequest) -> PrintedPage:
         layers.crs,
         request.same_scale,
     )
-    if before is None:
-        layout = make_panel_sheet(project, sheet, request.sheet.template)
-        if not project.layoutManager().addLayout(layout):
-            raise RuntimeError(f"QGIS takes no layout called {layout.name()}")
-    else:
-        layout = before
-        tell_panels(layout, sheet)
-    return PrintedPage(Page(layout, request.name, f"{request.variants[0].facts.legend}_panelen"), before is not None)
+    layout = make_panel_sheet(project, sheet, request.sheet.template)
+    if not project.layoutManager().addLayout(layout):
+        raise RuntimeError(f"QGIS takes no layout called {layout.name()}")
+    return PrintedPanels(Page(layout, request.name, request.file_stem), False, captions)
+
+
+def _kept(layout: QgsPrintLayout, request: PanelRequest) -> PrintedPanels:
+    """Give a layout that stands in the project its texts; changes are counted where it outlines them."""
+    _require_same(layout, request)
+    lacks = request.comparison is not None and not all(
+        any(Residents.same_data(layer, request.comparison) for layer in layout.itemById(map_id(number)).layers())
+        for number in range(2, len(request.variants) + 1)
+    )
+    captions = replace(request, comparison=None).captions if lacks else request.captions
+    tell_panels(layout, _texts(request), list(zip(request.names, captions)))
+    return PrintedPanels(Page(layout, request.name, request.file_stem), True, captions, lacks)
 
 
 def _require_same(layout, request: PanelRequest) -> None:
     """Refuse a layout that stands under the name of this one and shows other tables."""
-    if layout is None:
-        return
     for number, variant in enumerate(request.variants, 1):
         item = layout.itemById(map_id(number)) if isinstance(layout, QgsPrintLayout) else None
         if item is None or not any(Residents.same_data(layer, variant.layer) for layer in item.layers()):
@@ -144,81 +173,6 @@ def _require_same(layout, request: PanelRequest) -> None:
                 layout=layout.name(),
                 layer=variant.layer.name(),
             )
-
-
-class _Layers:
-    """Bring the layers of the panels into the project, in a group of their own."""
-
-    def __init__(self, project: QgsProject, request: PanelRequest):
-        self._request = request
-        self._residents = Residents(project, GROUP.get(request.language))
-        self._maps = [self._map(variant) for variant in request.variants]
-        share_legend(self._maps, request.names)
-        self._outlines = [self._outline(number) for number in range(len(self._maps))]
-        self.crs = request.variants[0].layer.crs()
-
-    def _map(self, variant: GivenVariant) -> QgsVectorLayer:
-        def draw(layer: QgsVectorLayer) -> None:
-            variant.draw(layer)
-            layer.setName(f"{variant.facts.title}: {variant.name}")
-            for mark in (PROPERTY, STYLE_PROPERTY):  # it is no map of the series beside its own
-                layer.removeCustomProperty(mark)
-
-        return self._residents.in_role(variant.layer, f"paneel {variant.facts.legend}", draw)
-
-    def _outline(self, number: int) -> QgsVectorLayer | None:
-        """Return the outlines of a panel; the first is what the others are compared with, and has none."""
-        request = self._request
-        if request.comparison is None or not number:
-            return None
-        field, least = outcome_field(0, number), request.least
-
-        def draw(layer: QgsVectorLayer) -> None:
-            outline_changes(layer, field, least, request.language)
-            layer.setName(f"{CHANGES.get(request.language)}: {request.names[number]}")
-
-        return self._residents.in_role(request.comparison, f"{field} {least}", draw)
-
-    @property
-    def drawn(self) -> list[tuple]:
-        """Return what each panel draws, the first on top."""
-        request = self._request.sheet
-        boundaries = self._residents.boundaries(request.boundaries, outline) if request.boundaries else None
-        below = [self._residents.background(layer) for layer in request.backgrounds]
-        found = [(over, boundaries, shown, *below) for over, shown in zip(self._outlines, self._maps)]
-        return [tuple(layer for layer in each if layer is not None) for each in found]
-
-    @property
-    def extents(self) -> list[QgsRectangle]:
-        """Return what each panel shows: the same where all are about the same ground, else each its own."""
-        found = [extent_in(layer, self.crs) for layer in self._maps]
-        shared, whole = QgsRectangle(found[0]), QgsRectangle(found[0])
-        for extent in found[1:]:
-            shared = shared.intersect(extent)
-            whole.combineExtentWith(extent)
-        if _ground(shared) >= COMMON_GROUND * _ground(whole):
-            found = [QgsRectangle(whole) for _ in found]
-        for extent in found:
-            extent.scale(MARGIN)
-        return found
-
-    def legend(self) -> list[LegendPart]:
-        """Return one legend for all panels."""
-        present = values_in_any(self._maps) if self._request.sheet.only_present else None
-        parts = [LegendPart(self._maps[0], "", present)]
-        outlines = [layer for layer in self._outlines if layer is not None]
-        if outlines:
-            parts.append(LegendPart(outlines[0], CHANGES.get(self._request.language)))
-        return parts
-
-
-def _ground(extent: QgsRectangle) -> float:
-    return max(0.0, extent.width()) * max(0.0, extent.height())
-
-
-def extent_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """Return the extent of a layer in a coordinate system."""
-    return QgsCoordinateTransform(layer.crs(), crs, QgsProject()).transformBoundingBox(layer.extent())
 
 
 def _texts(request: PanelRequest) -> dict[str, str]:
@@ -236,6 +190,6 @@ def _texts(request: PanelRequest) -> dict[str, str]:
 
 def _with_class(variant: GivenVariant) -> tuple[int, int]:
     """Count the places with a class, and without."""
-    (codes,) = counts_of(variant.layer, [variant.class_field])
+    codes = counts_of(variant.layer, variant.class_field)
     known = sum(count for code, count in codes.items() if code > 0)
     return known, sum(codes.values()) - known

@@ -95,17 +95,17 @@ def make_panel_sheet(project: QgsProject, sheet: PanelSheet, template: str) -> Q
     if isinstance(legend, QgsLayoutItemLegend):
         fill_legend(legend, list(sheet.legend), bottom)
     _scale_bars(layout, sheet)
-    tell_panels(layout, sheet)
+    tell_panels(layout, sheet.texts, [(panel.title, panel.caption) for panel in sheet.panels])
     for name in ("title", "subtitle", *(TITLE.format(number=number) for number in range(1, len(sheet.panels) + 1))):
         fit_line(layout.itemById(name))
     return layout
 
 
-def tell_panels(layout: QgsPrintLayout, sheet: PanelSheet) -> None:
-    """Set the texts of a layout of panels; everything else stays as it is."""
-    texts = dict(sheet.texts)
-    for number, panel in enumerate(sheet.panels, 1):
-        texts |= {TITLE.format(number=number): panel.title, CAPTION.format(number=number): panel.caption}
+def tell_panels(layout: QgsPrintLayout, given: dict[str, str], panels: Sequence[tuple[str, str]]) -> None:
+    """Set the texts of a layout of panels, and title and caption of each; everything else stays as it is."""
+    texts = dict(given)
+    for number, (title, caption) in enumerate(panels, 1):
+        texts |= {TITLE.format(number=number): title, CAPTION.format(number=number): caption}
     for name, text in texts.items():
         set_text(layout, name, text)
     refresh_texts(layout)

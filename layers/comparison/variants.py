@@ -24,8 +24,9 @@ from .naming import Told, names_of
 
 MOST_CODE = 999
 """The highest class of a map that nobody has a legend of."""
-MAP_FACT, VARIANTS_FACT = "map", "variants"
-"""Names of the lines in the history of a comparison that tell the map, and the names of the variants as JSON."""
+MAP_FACT, VARIANTS_FACT, IDS_FACT = "map", "variants", "ids"
+"""Names of the lines in the history of a comparison that tell the map, the names of the variants as JSON, and the field
+with ids that was asked for."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from ...core.reasons import texts
 from ...layers.comparison.reading import ReadVariant, read_variants, shapes_of
 from ...layers.comparison.style import OUTCOME_FIELD, STEPS_FIELD, outcome_field, steps_field
 from ...layers.comparison.twice import refuse_twice
-from ...layers.comparison.variants import MAP_FACT, VARIANTS_FACT, is_ladder, open_variants
+from ...layers.comparison.variants import IDS_FACT, MAP_FACT, VARIANTS_FACT, is_ladder, open_variants
 from ...layers.features import Origin, stop_if_cancelled
 from ...layers.output import refuse_own_input
 from ...layers.sink import Target
@@ -33,7 +33,7 @@ class CompareVariants(CompareForm):
         path = self.parameterAsFileOutput(parameters, "TABLE", context)
         if path:
             require_table_path(path)
-        asked = self.asked(parameters, context)
+        asked = self.asked(parameters, context, feedback)
         refuse_twice(asked)
         given = open_variants(asked, self.map_id(parameters, context), QgsApplication.locale())
         for name in ("OUTPUT", "TABLE"):
@@ -47,6 +47,7 @@ class CompareVariants(CompareForm):
         self._told = {
             MAP_FACT: given[0].facts.legend,
             VARIANTS_FACT: json.dumps([each.name for each in given], ensure_ascii=False),
+            IDS_FACT: id_field,
         }
         columns = self._columns(read, comparison, labels)
         shapes, target = shapes_of(read, comparison, feedback), (self, parameters, "OUTPUT", context)

@@ -7,8 +7,9 @@ from qgis.core import QgsApplication
 
 from ...core.comparison.compare import FURTHER, OTHER
 from ...core.pdf_marks import PdfFacts
-from ...layers.comparison.panels import PanelRequest, add_panels
+from ...layers.comparison.panels import PanelRequest, PrintedPanels, add_panels
 from ...layers.comparison.variants import is_ladder, open_variants
+from ...layers.projectstate import taken_back_on_failure
 from ...layers.provenance import plugin_version
 from ...layers.sheets.export import export
 from ...layers.sheets.layouts import PrintRequest
@@ -25,17 +26,11 @@ class ExportSideBySide(Printing, SideBySideForm):
     def compute(self, parameters, context, feedback) -> dict:
         request = self._request(parameters, context, feedback)
         project = self._project(parameters, context)  # keeps its layouts alive
-        printed = add_panels(project, request)
         outputs = self._outputs(parameters, context)
-        written = export([printed.page], outputs, self._facts(request), feedback)
-        if printed.kept:
-            feedback.pushInfo(
-                self.tr("Layout {layout} stood in the project and is exported as it is.").format(
-                    layout=printed.layout.name()
-                )
-            )
-        for name, caption in zip(request.names, request.captions):
-            feedback.pushInfo(f"{name}: {caption}")
+        with taken_back_on_failure(project):
+            printed = add_panels(project, request)
+            written = export([printed.page], outputs, self._facts(request), feedback)
+        self._report(printed, request, feedback)
         if not written.marked:
             feedback.pushWarning(
                 self.tr("This version of Qt writes PDF in a way that is not known, so the file has no bookmarks.")
@@ -43,9 +38,24 @@ class ExportSideBySide(Printing, SideBySideForm):
         results = {"OUTPUT": outputs.pdf, "PANELS": len(request.variants), "KEPT_LAYOUTS": int(printed.kept)}
         return {**results, "FOLDER": outputs.folder} if outputs.folder else results
 
+    def _report(self, printed: PrintedPanels, request: PanelRequest, feedback) -> None:
+        if printed.kept:
+            feedback.pushInfo(
+                self.tr("Layout {layout} stood in the project and is exported as it is.").format(layout=request.name)
+            )
+        if printed.lacks_outlines:
+            feedback.pushWarning(
+                self.tr(
+                    "Layout {layout} was made without the outlines of layer {layer}, so that no changes are counted "
+                    "either. Remove the layout to have it made anew."
+                ).format(layout=request.name, layer=request.comparison.name())
+            )
+        for name, caption in zip(request.names, printed.captions):
+            feedback.pushInfo(f"{name}: {caption}")
+
     def _request(self, parameters, context, feedback) -> PanelRequest:
         variants = open_variants(
-            self.asked(parameters, context), self.map_id(parameters, context), QgsApplication.locale()
+            self.asked(parameters, context, feedback), self.map_id(parameters, context), QgsApplication.locale()
         )
         sheet = PrintRequest(
             table=variants[0].layer,
@@ -61,7 +71,7 @@ class ExportSideBySide(Printing, SideBySideForm):
         self._warn_of_temporary(comparison, parameters, context, feedback)
         same_scale = self.parameterAsBool(parameters, "SAME_SCALE", context)
         least = self._least(parameters, context, variants, feedback)
-        return PanelRequest(variants, sheet, comparison, same_scale, least)
+        return PanelRequest(variants, sheet, comparison, same_scale, least, (context, feedback))
 
     def _warn_of_temporary(self, comparison, parameters, context, feedback) -> None:
         kept = self.parameterAsBool(parameters, "ADD_LAYOUTS", context)

@@ -67,8 +67,8 @@ class VariantsForm(Algorithm):
             ),
         )
 
-    def asked(self, parameters, context) -> list[Asked]:
-        """Return the variants that were chosen."""
+    def asked(self, parameters, context, feedback) -> list[Asked]:
+        """Return the variants that were chosen, and tell of edits that do not count."""
         from ...layers.comparison.variants import Asked
 
         chosen = []
@@ -92,6 +92,13 @@ class VariantsForm(Algorithm):
                         "Variant {number} has a name or a filter, but no layer. Choose one, or leave all three empty.",
                     ),
                     number=number,
+                )
+        for layer in {each.layer.id(): each.layer for each in chosen}.values():
+            if layer.isModified():
+                feedback.pushWarning(
+                    self.tr("Layer {layer} has edits that are not saved; these do not count.").format(
+                        layer=layer.name()
+                    )
                 )
         return chosen
 

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from veerkrachtkaarten.core.problems import Phrase, Problem
 from veerkrachtkaarten.processing import language
@@ -36,3 +39,10 @@ def test_a_layer_name_that_equals_a_phrase_is_left_alone(dutch):
 def test_without_a_translation_a_phrase_reads_as_english():
     problem = Problem("{key} must be {expected}.", key="basis", expected=Phrase("one of {known}", known="own"))
     assert str(problem) == language.sentence(problem) == "basis must be one of own."
+
+
+def test_the_dutch_texts_address_the_reader_in_one_way():
+    texts = (Path(language.__file__).parent.parent / "i18n" / "veerkrachtkaarten_nl.ts").read_text(encoding="utf-8")
+    translations = re.findall(r"<translation>(.*?)</translation>", texts, re.DOTALL)
+    assert any(re.search(r"\bu\b", text) for text in translations)
+    assert [text for text in translations if re.search(r"\b(je|jij|jou|jouw)\b", text, re.IGNORECASE)] == []

@@ -121,9 +121,9 @@ def test_the_comparison_is_that_of_one_place_at_a_time(tables):
                 assert outcome.steps[row] == values[j] - values[i]
     for i, j in found.pairs:
         table = crossed(found.variants[i], found.variants[j])
-        assert sum(table.values()) == len(found.ids)
+        places = [row for row, place in enumerate(found.ids) if place in tables[i] or place in tables[j]]
+        assert sum(table.values()) == len(places)
         for (one, other), count in table.items():
             assert count == sum(
-                found.variants[i].codes[row] == one and found.variants[j].codes[row] == other
-                for row in range(len(found.ids))
+                found.variants[i].codes[row] == one and found.variants[j].codes[row] == other for row in places
             )
