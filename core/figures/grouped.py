@@ -28,8 +28,6 @@ def means(column: Column, weights: Column | None, group: np.ndarray, count: int,
 
     Without weights every row counts alike, and no minimum holds.
     """
-    if weights is None:
-        weights, minimum = Column.of(np.ones(len(column))), 0.0
     return mean_of(column, weights, Members.of(group), Question(count, {}, minimum, total=False))
 
 

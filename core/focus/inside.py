@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..columns import Column
-from ..reasons import Reason, strongest
+from ..means import mean_over, too_few
+from ..reasons import Reason
 from ..shares import DEFAULT_MINIMUM, PERCENT
 from ..sums import Addends, Sums
 
@@ -38,6 +39,9 @@ class Addresses:
         1 where it is social housing, 0 where not (or numbers of dwellings).
     streets : ndarray of object, shape (n,), or None
         Name of the street; ``str`` or None.
+    place : ndarray of int64, shape (n,), or None
+        Row of the place that holds each, -1 for none: its figures are those of whoever lives there. Needed where
+        residents are told.
     are_addresses : bool
         False for the middles of streets: they name rings, and are not counted.
     """
@@ -47,6 +51,7 @@ class Addresses:
     residents: Column | None = None
     social: Column | None = None
     streets: np.ndarray | None = None
+    place: np.ndarray | None = None
     are_addresses: bool = True
 
 
@@ -113,10 +118,10 @@ def inside(
     """Return what lies inside a ring.
 
     Residents are added up over the addresses where these have them, else over the places. Where the source
-    or a minimum hides some of them, there is no sum but a lower bound. A mean is that of the places that have
-    the figure, weighed by their residents where known. The share of social housing is counted over addresses
-    where these tell it, else it is such a mean. Where fewer residents than the minimum are known to live in
-    the ring, no figure about them is shown.
+    or a minimum hides some of them, there is no sum but a lower bound. A mean is over the same residents, each with
+    the figure of the place that holds him; over the places where nobody tells residents. The share of social housing
+    is counted over addresses where these tell it, else it is such a mean. Where fewer residents than the minimum are
+    known to live in the ring, no figure about them is shown.
 
     Parameters
     ----------
@@ -131,11 +136,12 @@ def inside(
     rows = np.flatnonzero(contains(ground.x, ground.y)) if rows is None else rows
     addresses = ground.addresses if ground.addresses is not None and ground.addresses.are_addresses else None
     near = None if addresses is None else np.flatnonzero(contains(addresses.x, addresses.y))
-    total, at_least = _residents(ground, rows, near)
-    few = Reason.NONE if at_least is None else _too_few(at_least, minimum)
-    figures = {} if total is None else {RESIDENTS: _absent_for(total, few)}
+    living, residents = _living(ground, rows, near)
+    at_least = None if residents is None else math.fsum(residents.values[residents.known])
+    few = Reason.NONE if at_least is None else too_few(at_least, minimum)
+    figures = {} if residents is None else {RESIDENTS: _absent_for(_sum(residents), few)}
     for name, column in ground.measures.items():
-        figures[name] = _absent_for(_mean(column.take(rows), ground.residents, rows), few)
+        figures[name] = _absent_for(mean_over(column.take(living), residents, minimum), few)
     if near is not None and addresses.social is not None:
         figures[SOCIAL_SHARE] = _absent_for(_social_share(addresses.social.take(near), minimum), few)
     return Inside(
@@ -148,27 +154,17 @@ def inside(
     )
 
 
-def _residents(ground: Ground, rows, near) -> tuple[tuple[float, Reason] | None, float | None]:
-    """Return the residents of a ring with the reason where they cannot be told, and how many are known."""
+def _living(ground: Ground, rows, near) -> tuple[np.ndarray, Column | None]:
+    """Return the places of whoever means are over, -1 for none, and how many people each stands for."""
     if near is not None and ground.addresses.residents is not None:
-        column = ground.addresses.residents.take(near)
-    elif ground.residents is not None:
-        column = ground.residents.take(rows)
-    else:
-        return None, None
-    summed = _sum(column)
-    return (float(summed.values[0]), Reason(int(summed.reasons[0]))), math.fsum(column.values[column.known])
+        return ground.addresses.place[near], ground.addresses.residents.take(near)
+    return rows, None if ground.residents is None else ground.residents.take(rows)
 
 
-def _sum(column: Column) -> Column:
+def _sum(column: Column) -> tuple[float, Reason]:
     sums = Sums.by_group(Addends.of({RESIDENTS: column}, len(column)), np.zeros(len(column), dtype=np.int64), 1)
-    return sums.column(RESIDENTS)
-
-
-def _too_few(count: float, minimum: float) -> Reason:
-    if count == 0:
-        return Reason.ZERO_DENOMINATOR
-    return Reason.TOO_FEW if count < minimum else Reason.NONE
+    summed = sums.column(RESIDENTS)
+    return float(summed.values[0]), Reason(int(summed.reasons[0]))
 
 
 def _absent_for(figure: tuple[float, Reason], reason: Reason) -> tuple[float, Reason]:
@@ -176,24 +172,12 @@ def _absent_for(figure: tuple[float, Reason], reason: Reason) -> tuple[float, Re
     return (math.nan if reason else figure[0]), Reason(reason)
 
 
-def _mean(column: Column, residents: Column | None, rows: np.ndarray) -> tuple[float, Reason]:
-    """Return the mean of the rows with a figure, and why there is none where no row has one."""
-    known = column.known
-    weights = np.ones(len(column)) if residents is None else np.nan_to_num(residents.values[rows])
-    weights = np.where(known, np.maximum(weights, 0.0), 0.0)
-    total = math.fsum(weights)
-    if total > 0:
-        return math.fsum(weights[known] * column.values[known]) / total, Reason.NONE
-    reasons = column.reasons if residents is None else strongest(column.reasons, residents.reasons[rows])
-    return math.nan, Reason(int(max(reasons.max(initial=Reason.NO_DATA), Reason.NO_DATA)))
-
-
 def _social_share(social: Column, minimum: float) -> tuple[float, Reason]:
     known = social.known
     count = int(np.count_nonzero(known))
     if not count:
         return math.nan, Reason(int(social.reasons.max(initial=Reason.ZERO_DENOMINATOR)))
-    return PERCENT * math.fsum(social.values[known] > 0) / count, _too_few(count, minimum)
+    return PERCENT * math.fsum(social.values[known] > 0) / count, too_few(count, minimum)
 
 
 def _class_counts(codes: np.ndarray) -> str:

@@ -51,11 +51,14 @@ class Units:
     measures : dict of str to Column
     classes : dict of str to ndarray of int64, shape (n,)
         Class codes by legend; 0 and below: no class.
+    residents : Column or None
+        People who live in each unit itself; weigh the means where :class:`People` tells no residents.
     """
 
     members: Members
     measures: Mapping[str, Column]
     classes: Mapping[str, np.ndarray]
+    residents: Column | None = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ class AreaTable:
         By legend and code.
     residents_by_class : dict of (str, int) to Column
     means : dict of str to Column
-        Weighed by residents where they are known, plain over the units else.
+        Over the residents where they are told, over the units else; see :mod:`core.means`.
     """
 
     units: np.ndarray

@@ -9,7 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..columns import Column
-from ..reasons import Reason, strongest
+from ..means import mean_over
+from ..reasons import Reason
 from ..sums import Addends, Sums
 from .areas import RESIDENTS, AreaTable, Members, People, Question, Units
 from .protect import hidden
@@ -45,9 +46,7 @@ def summarize(units: Units, people: People, question: Question) -> AreaTable:
     residents = _protect(table, counted, question)
     for name, column in units.measures.items():
         if people.residents is None:
-            table.means[name] = mean_of(
-                column, Column.of(np.ones(len(column))), members, replace(question, minimum=0.0)
-            )
+            table.means[name] = mean_of(column, units.residents, members, question)
         else:
             table.means[name] = mean_of(column.take(people.unit), people.residents, living, question)
     return replace(table, residents=residents)
@@ -123,24 +122,17 @@ def _masked(column: Column, totals: Column, hidden_totals: np.ndarray, question:
     return hidden(np.vstack([counts, unknown]), question.minimum, also)[:-2]
 
 
-def mean_of(column: Column, weights: Column, members: Members, question: Question) -> Column:
-    """Return the mean of each area over the rows with a figure; none where they weigh less than the minimum.
+def mean_of(column: Column, weights: Column | None, members: Members, question: Question) -> Column:
+    """Return the mean of each area, as :func:`~core.means.mean_over` has it; the same in whatever order the rows come.
 
-    The same in whatever order the rows come.
+    Without weights each row weighs the same, and no minimum holds.
     """
-    reasons = strongest(column.reasons, weights.reasons)
-    known = reasons == Reason.NONE
     order = np.argsort(members.area, kind="stable")
     bounds = np.searchsorted(members.area[order], np.arange(question.rows + 1))
     means, absent = np.full(question.rows, math.nan), np.zeros(question.rows, dtype=np.int8)
     for area in range(question.rows):
         rows = members.row[order[bounds[area] : bounds[area + 1]]]
-        used = rows[known[rows]]
-        total = math.fsum(weights.values[used])
-        if total > 0 and total >= question.minimum:
-            means[area] = math.fsum(weights.values[used] * column.values[used]) / total
-        elif total > 0:
-            absent[area] = Reason.TOO_FEW
-        else:
-            absent[area] = reasons[rows].max(initial=Reason.NONE) or Reason.NO_DATA
+        own = None if weights is None else Column(weights.values[rows], weights.reasons[rows])
+        figures = Column(column.values[rows], column.reasons[rows])
+        means[area], absent[area] = mean_over(figures, own, question.minimum)
     return Column.of(means, absent)

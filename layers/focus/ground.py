@@ -162,8 +162,8 @@ def read_ground(request: GroundRequest, context: QgsProcessingContext, feedback=
     )
     placed = place_units(request.origin, table, request.crs, context, feedback)
     columns = {name: table.numbers[name].take(placed.rows) for name in numbers}
-    addresses = _addresses(request, transforms, feedback)
-    counts, own = _of_units(placed.units, addresses, feedback)
+    addresses = _addresses(request, placed.units, transforms, feedback)
+    counts, own = _of_units(placed.units, addresses)
     ground = Ground(
         placed.units.x,
         placed.units.y,
@@ -187,7 +187,7 @@ def _meets(request: GroundRequest, table: Table, context) -> np.ndarray:
     return column.known & np.isin(column.values, rule.codes)
 
 
-def _addresses(request: GroundRequest, transforms, feedback) -> Addresses | None:
+def _addresses(request: GroundRequest, units, transforms, feedback) -> Addresses | None:
     """Read the addresses, or the middles of streets, which name rings but count for nothing."""
     asked = request.addresses
     if asked is None:
@@ -202,12 +202,13 @@ def _addresses(request: GroundRequest, transforms, feedback) -> Addresses | None
     )
     rows = np.flatnonzero(np.isfinite(table.x) & np.isfinite(table.y))
     points = QgsWkbTypes.geometryType(asked.origin.source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
+    x, y = table.x[rows], table.y[rows]
     return Addresses(
-        table.x[rows],
-        table.y[rows],
+        *(x, y),
         table.numbers[asked.residents].take(rows) if asked.residents else None,
         table.numbers[asked.social].take(rows) if asked.social else None,
         table.texts[asked.street][rows] if asked.street else None,
+        units.of_points(x, y, feedback) if points else None,
         points,
     )
 
@@ -235,11 +236,11 @@ def _codes(column: Column) -> np.ndarray:
     return np.nan_to_num(column.values).astype(np.int64)
 
 
-def _of_units(units, addresses: Addresses | None, feedback) -> tuple[np.ndarray | None, Column | None]:
+def _of_units(units, addresses: Addresses | None) -> tuple[np.ndarray | None, Column | None]:
     """Return the addresses of each place and, where addresses tell them, its residents."""
     if addresses is None or not addresses.are_addresses:
         return None, None
-    unit = units.of_points(addresses.x, addresses.y, feedback)
+    unit = addresses.place
     inside = np.flatnonzero(unit >= 0)
     counts = np.bincount(unit[inside], minlength=len(units.x)).astype(np.float64)
     if addresses.residents is None:

@@ -70,7 +70,9 @@ class SummarizeByArea(AreaForm):
         overlap = self.parameterAsBool(parameters, "OVERLAP", context) or are_rings(origin.source)
         texts = tuple(field for field in self._name_fields(parameters, context, origin) if field)
         areas = read_areas(origin, tuple(dict.fromkeys(texts)), crs, overlap, (context, feedback))
-        units = Units(areas.members(*world.units.inner, feedback), world.ground.measures, world.ground.classes)
+        ground = world.ground
+        members = areas.members(*world.units.inner, feedback)
+        units = Units(members, ground.measures, ground.classes, ground.residents)
         people = self._people(world, areas, units.members, feedback)
         codes = {legend.id: tuple(each.code for each in legend.shown) for legend in asked.legends}
         table = summarize(units, people, Question(len(areas), codes, asked.minimum, not overlap))
@@ -114,13 +116,12 @@ class SummarizeByArea(AreaForm):
         found = world.ground.addresses
         if found is None:
             return People(members, np.arange(len(world.ground.x)), world.ground.residents)
-        unit = world.units.of_points(found.x, found.y, feedback)
         of_addresses = areas.members(found.x, found.y, feedback)
         if found.residents is None and world.ground.residents is not None:
             feedback.pushWarning(
                 self.tr("The addresses tell no residents, so only addresses are counted per class. Choose a field.")
             )
-        return People(of_addresses, unit, found.residents, are_addresses=True)
+        return People(of_addresses, found.place, found.residents, are_addresses=True)
 
     def _crs(self, parameters, context) -> QgsCoordinateReferenceSystem:
         crs = self.origin(parameters, "INPUT", context).crs

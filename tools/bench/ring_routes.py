@@ -15,6 +15,7 @@ RADIUS_M = 500.0
 
 def ours_ring(world: World) -> dict[str, float]:
     """Count cells, addresses and residents in a ring in the middle, with every measure and every class of the cells."""
+    from veerkrachtkaarten.core import grid
     from veerkrachtkaarten.core.columns import Column
     from veerkrachtkaarten.core.focus.circle import Circle
     from veerkrachtkaarten.core.focus.inside import Addresses, Ground, inside
@@ -24,7 +25,11 @@ def ours_ring(world: World) -> dict[str, float]:
     x, y = ((known[name].values + 0.5) * SIZE_M for name in ("ix", "iy"))
     with np.load(world.point_arrays) as points:
         residents, social = (Column.of(points[name]) for name in ("aantal_inwoners_2022", "corporatiewoning"))
-        addresses = Addresses(points["x"], points["y"], residents, social)
+        keys = grid.pack(*(known[name].values.astype(np.int64) for name in ("ix", "iy")))
+        order = np.argsort(keys)
+        place = grid.find(keys[order], grid.pack(*grid.cell_of(points["x"], points["y"], SIZE_M)))
+        place = np.where(place < 0, -1, order[place])
+        addresses = Addresses(points["x"], points["y"], residents, social, place=place)
     classes = {name: classed.codes for name, classed in series.classed.items()}
     meets = classes["focus"] >= np.max(classes["focus"]) - 1
     ground = Ground(x, y, meets, series.measures, classes, known["aantal_inwoners_2022"], (), addresses)

@@ -77,6 +77,7 @@ def test_addresses_give_residents_and_the_share_of_social_housing_of_the_ring_it
         np.full(32, 50.0),
         residents=Column.of(np.full(32, 2.0)),
         social=Column.of([1.0] * 16 + [0.0] * 16),
+        place=np.arange(32) // 10,
     )
     found = inside(ground(addresses=addresses), Circle(105, 50, 105).contains)
     assert found.addresses == 22
@@ -84,6 +85,27 @@ def test_addresses_give_residents_and_the_share_of_social_housing_of_the_ring_it
     assert found.figures["aandeel_corporatiebezit"][0] == pytest.approx(100 * 16 / 22)
     few = inside(ground(addresses=addresses), Circle(105, 50, 40).contains)
     assert few.figures["aandeel_corporatiebezit"][1] == Reason.TOO_FEW
+
+
+def test_a_mean_is_over_the_residents_of_the_ring_each_with_the_figure_of_his_cell():
+    """The ring holds the centre of the first cell only, and people of the second one who live near the border."""
+    addresses = Addresses(
+        np.array([20.0, 90.0, 110.0, 190.0]),
+        np.full(4, 50.0),
+        residents=Column.of([10.0, 20.0, 30.0, 40.0]),
+        place=np.array([0, 0, 1, 1]),
+    )
+    found = inside(ground(addresses=addresses), Circle(50, 50, 70).contains)
+    assert (found.cells, found.addresses) == (1, 3)
+    assert found.figures["index"] == ((1 * 30 + 2 * 30) / 60, Reason.NONE)
+
+
+def test_a_mean_of_fewer_residents_with_a_figure_than_the_minimum_is_not_shown():
+    few = Column.of([1.0, np.nan, np.nan, 9.0], [0, Reason.NO_DATA, Reason.NO_DATA, 0])
+    shown = ground(measures={"index": few}, residents=Column.of([9.0, 30.0, 5.0, 100.0]))
+    found = inside(shown, RING.contains, minimum=10)
+    assert found.figures["aantal_inwoners"] == (44, Reason.NONE)
+    assert found.figures["index"][1] == Reason.TOO_FEW
 
 
 def test_a_mean_that_no_cell_has_keeps_the_strongest_reason():

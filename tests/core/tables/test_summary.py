@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -63,6 +65,13 @@ def test_without_residents_the_mean_is_that_of_the_units():
     assert table.residents is None
     assert table.residents_by_class == {}
     assert table.means["index"].values.tolist() == [1.5, 5.0, 8 / 3]
+
+
+def test_where_only_the_units_tell_residents_the_mean_is_over_these():
+    units, _ = world([0, 0, 1], [1, 2, 1], [1, 1, 1], index=[1.0, 2.0, 5.0])
+    units = replace(units, residents=Column.of([30.0, 10.0, 20.0]))
+    addresses = People(Members.of(np.array([0, 1])), np.array([0, 2]), None, are_addresses=True)
+    assert summarize(units, addresses, Question(2, CODES)).means["index"].values.tolist() == [1.25, 5.0, 2.5]
 
 
 def test_a_mean_over_fewer_residents_than_the_minimum_is_not_shown():

@@ -158,7 +158,9 @@ def large_ground() -> RingGround:
     of_address = np.arange(65_000) * 6_084 // 65_000
     streets = np.array([f"Straat {number % 900}" for number in range(65_000)], dtype=object)
     people = Column.of(np.ones(65_000))
-    addresses = Addresses(x[of_address] + 3.0, y[of_address] - 4.0, people, Column.of(np.ones(65_000)), streets)
+    addresses = Addresses(
+        x[of_address] + 3.0, y[of_address] - 4.0, people, Column.of(np.ones(65_000)), streets, of_address
+    )
     figures = {name: Column.of(np.sin(place + len(name))) for name in ("index", "onv", "verandering_onv")}
     classes = dict.fromkeys(("focus", "kwetsbaar", "overlast", "corporatiebezit"), 1 + place % 7)
     names = (np.array(["Buurt"] * 6_084, dtype=object), np.array(["Stad"] * 6_084, dtype=object))
