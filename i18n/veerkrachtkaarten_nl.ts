@@ -3662,6 +3662,10 @@
       <translation>Veld {field} heeft de naam van een veld dat het resultaat ook krijgt. Hernoem het in de invoer, bijvoorbeeld tot {field}_bron, en kies dat.</translation>
     </message>
     <message>
+      <source>Field {field} of layer {layer} counts everybody within a radius or a walking distance of each place, so together the places would count people many times over. Leave Residents empty and give addresses with the people who live at each, or choose a field with the people of each place itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Field {field} of layer {layer} holds ids of another grid, such as {examples}. Use ids of the Dutch grid in RD New, such as E1761N3174.</source>
       <translation>Veld {field} van laag {layer} bevat id's van een ander grid, zoals {examples}. Gebruik id's van het Nederlandse grid in RD New, zoals E1761N3174.</translation>
     </message>
@@ -3762,8 +3766,8 @@
       <translation>Laag {layer} is gewijzigd terwijl ze werd gelezen. Voer het algoritme opnieuw uit.</translation>
     </message>
     <message>
-      <source>Layer {layer} compares other variants than the panels ({variants}). Give Compare variants of map the same layers, in the same order, or leave the comparison out.</source>
-      <translation>Laag {layer} vergelijkt andere varianten dan de panelen ({variants}). Geef Varianten van kaart vergelijken dezelfde lagen, in dezelfde volgorde, of laat de vergelijking weg.</translation>
+      <source>Layer {layer} compares other variants than the panels ({variants}), or their classes have changed since. Run Compare variants of map with the same layers in the same order, or leave the comparison out.</source>
+      <translation>Laag {layer} vergelijkt andere varianten dan de panelen ({variants}), of hun klassen zijn sindsdien gewijzigd. Voer Varianten van kaart vergelijken uit met dezelfde lagen in dezelfde volgorde, of laat de vergelijking weg.</translation>
     </message>
     <message>
       <source>Layer {layer} does not hold cells of {size} m. Choose a map series on such cells, or leave it empty.</source>

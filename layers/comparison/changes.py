@@ -11,6 +11,7 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ...core.comparison.compare import ABSENT
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ..features import stop_if_cancelled
 from ..provenance import read_history
 from .reading import read_variants
 from .style import outcome_field
@@ -44,13 +45,14 @@ def changes_between(
     fields = ["id", *classes, *(outcome_field(0, number) for number in range(1, count))]
     is_whole = all(comparison.fields().lookupField(field) >= 0 for field in fields)
     is_same = is_whole and told.get(MAP_FACT, "") in ("", variants[0].facts.legend)
-    rows = values_of(comparison, fields) if is_same else []
+    rows = values_of(comparison, fields, run[1]) if is_same else []
     if not is_same or _compared(rows, count) != _read(variants, told.get(IDS_FACT, ""), run):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "Layer {layer} compares other variants than the panels ({variants}). Give Compare variants of map the "
-                "same layers, in the same order, or leave the comparison out.",
+                "Layer {layer} compares other variants than the panels ({variants}), or their classes have changed "
+                "since. Run Compare variants of map with the same layers in the same order, or leave the comparison "
+                "out.",
             ),
             layer=comparison.name(),
             variants=_variants_of(told),
@@ -90,12 +92,16 @@ def counts_of(layer: QgsVectorLayer, field: str) -> dict[int, int]:
     return dict(Counter(code for (code,) in values_of(layer, [field])))
 
 
-def values_of(layer: QgsVectorLayer, fields: Sequence[str]) -> list[list]:
+def values_of(layer: QgsVectorLayer, fields: Sequence[str], feedback=None) -> list[list]:
     """Return some fields of each place: codes, 0 for none, and texts."""
     request = QgsFeatureRequest().setSubsetOfAttributes(list(fields), layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     indices = [layer.fields().lookupField(field) for field in fields]
-    return [[_plain(feature.attribute(index)) for index in indices] for feature in layer.getFeatures(request)]
+    rows = []
+    for feature in layer.getFeatures(request):
+        stop_if_cancelled(feedback)
+        rows.append([_plain(feature.attribute(index)) for index in indices])
+    return rows
 
 
 def _plain(value):
