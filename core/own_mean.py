@@ -13,6 +13,7 @@ from .columns import Column, derive
 from .definition import Text
 from .moments import weighted_moments
 from .problems import QT_TRANSLATE_NOOP, Problem
+from .rounding import half_up
 from .shares import base_reasons
 
 OWN_MEAN_FACT = "nuisance_mean"
@@ -50,7 +51,7 @@ class OwnMean:
 
     def sentence(self, language: str) -> str:
         """Return what a source line says of it: how many, of which year."""
-        figure = f"{self.mean:+.3f}".replace("-", "−")
+        figure = f"{half_up(self.mean, 3):+.3f}".replace("-", "−")
         figure = figure.replace(".", ",") if language.startswith("nl") else figure
         how = (BY_RESIDENTS if self.by_residents else EACH_ONCE).get(language)
         told = ", ".join(part for part in (figure, how, self.year) if part)

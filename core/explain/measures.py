@@ -11,6 +11,7 @@ from ..definition import LOWER, Bound, Legend
 from ..legend_text import BASIS_WORDS
 from ..problems import QT_TRANSLATE_NOOP, Bilingual
 from ..reasons import Reason
+from ..rounding import half_up
 from ..series import CHANGE_PREFIX, YEAR_1_SUFFIX
 from .parts import ABSENT, CHANGE, CLASS, FIGURE, SeriesRow, Step
 from .why import why, without_class
@@ -42,7 +43,7 @@ def written(value: float, legend: Legend) -> Bilingual:
     narrowest = min((high - low for low, high in zip(bounds, bounds[1:])), default=1.0)
     digits = max(1, 1 - math.floor(math.log10(narrowest)))
     code = assign(Column.of([value]), legend).codes[0]
-    while digits < MOST_DIGITS and assign(Column.of([round(value, digits)]), legend).codes[0] != code:
+    while digits < MOST_DIGITS and assign(Column.of([half_up(value, digits)]), legend).codes[0] != code:
         digits += 1
     return _with_unit(figure(value, digits, signed=is_signed(legend)), legend)
 

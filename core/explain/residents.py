@@ -11,6 +11,7 @@ from ..index import composite_index
 from ..problems import QT_TRANSLATE_NOOP, Bilingual
 from ..reasons import Reason
 from ..reference import SHARE_PREFIX, Reference
+from ..rounding import half_up
 from ..scores import IndexSettings, RawIndex, raw_index, required_groups
 from ..series import INDEX, RESIDENTS, SOCIAL_HOUSING_SHARE, YEAR_1_SUFFIX
 from .measures import where_counted
@@ -206,7 +207,7 @@ def _mean_and_scale(raw: RawIndex, reference: Reference, index: float, settings:
     scaled = Words(
         template,
         mean=_score(reference.index_mean),
-        sd=exact(round(reference.index_sd, SCORE_DIGITS + 1)),
+        sd=exact(half_up(reference.index_sd, SCORE_DIGITS + 1)),
         index=_score(index),
     )
     return [Step(INDEX_STEP, mean), Step(INDEX_STEP, scaled)]

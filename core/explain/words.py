@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..definition import Text
 from ..problems import Bilingual, Phrase
+from ..rounding import half_up
 
 WHOLE_BOUND = 12
 """Significant digits with which a bound is shown: all that a legend gives."""
@@ -27,7 +28,8 @@ def opening(text: Text) -> Bilingual:
 
 
 def figure(value: float, digits: int, signed: bool = False) -> Bilingual:
-    """Return a number with so many decimals; what rounds to 0 has no sign."""
+    """Return a number with so many decimals, halves up; what rounds to 0 has no sign."""
+    value = half_up(value, digits)
     text = f"{value:+.{digits}f}" if signed else f"{value:.{digits}f}"
     return _number(text.lstrip("+-") if not float(text) else text)
 

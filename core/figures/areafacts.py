@@ -11,6 +11,7 @@ from ..columns import Column
 from ..definition import Text
 from ..focus.inside import RESIDENTS, SOCIAL_SHARE, Inside
 from ..reasons import REASON_TEXT, Reason
+from ..rounding import half_up
 from ..series import CHANGE_PREFIX, INDEX, YEAR_1_SUFFIX
 from .axes import number_text
 from .development import Development
@@ -75,7 +76,7 @@ class Statistic:
 
     def text(self, value: float, language: str) -> str:
         """Write a figure."""
-        sign = "+" if self.signed and round(value, self.decimals) > 0 else ""
+        sign = "+" if self.signed and half_up(value, self.decimals) > 0 else ""
         return sign + number_text(value, language, self.decimals) + self.unit
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..rounding import half_up
 from .scene import (
     FAINT,
     LEFT,
@@ -77,8 +78,8 @@ def round_ticks(low: float, high: float, about: int = FEW_TICKS) -> tuple[float,
 
 
 def number_text(value: float, language: str, decimals: int | None = None) -> str:
-    """Write a number with the decimal sign and the grouping of a language; a real minus sign."""
-    text = f"{abs(value):,.{decimals}f}" if decimals is not None else f"{abs(value):,.10g}"
+    """Write a number with the decimal sign and the grouping of a language; a real minus sign, halves go up."""
+    text = f"{abs(value):,.10g}" if decimals is None else f"{half_up(abs(value), decimals):,.{decimals}f}"
     if language.lower().startswith("nl"):
         text = text.translate({ord(","): ".", ord("."): ","})
     return ("−" if value < 0 and text.strip("0.,") else "") + text

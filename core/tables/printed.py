@@ -18,6 +18,7 @@ from ..reasons import (
     REASON_TEXT,
     SUPPRESSED_CODE,
 )
+from ..rounding import half_up_expression
 
 SPECIAL_NAMES = {
     NO_DATA_CODE: "geen_gegevens",
@@ -177,7 +178,7 @@ def _number(field: str, kind: str, language: str) -> str:
     decimals = 0 if kind == INTEGER else DECIMALS if statistic is None else statistic.decimals
     if kind != INTEGER and PERCENT.fullmatch(field):
         decimals = DECIMALS_OF_PERCENT
-    rounded = f"round({name}, {decimals}) + 0"
+    rounded = name if kind == INTEGER else half_up_expression(name, decimals)
     shown = f"replace(format_number({rounded}, {decimals}, '{language}'), '-', '−')"
     if statistic is not None and statistic.signed:
         return f"if({rounded} > 0, '+', '') || {shown}"

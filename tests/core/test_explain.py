@@ -246,10 +246,10 @@ def test_a_change_tells_both_years_and_the_index_of_the_first_at_the_first_map_t
     change = told(explanation, "ontwikkeling_kwetsbaar")
     assert change[0].startswith("Shares of the 100 residents in 2014")
     assert change[5:11] == [
-        "Change of the index of vulnerable residents between two years: +1.12, the second year minus the first.",
+        "Change of the index of vulnerable residents between two years: +1.13, the second year minus the first.",
         "2014: +0.81",
         "2022: +1.94",
-        "+1.12 is class 4, “strong increase”: above +0.3.",
+        "+1.13 is class 4, “strong increase”: above +0.3.",
         "Bounds: own choice of veerkrachtkaarten",
         "Change of the index of vulnerable residents: class 4, “strong increase”, which the rules take as “sterke "
         "toename”.",

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QToolTip, QWidget
 from ...core.figures.axes import number_text
 from ...core.figures.scatter import Points, Scatter, scatter
 from ...core.figures.scene import PAPER, Words
+from ...core.rounding import half_up
 from ...layers.figurefile import MM_PER_INCH, paint
 from .marks import Marks
 from .reading import FAR
@@ -118,7 +119,7 @@ class ScatterPicture(QWidget):
         """Return the name and the figures of a row that is drawn."""
         points, words = self._asked
         figures = [
-            f"{title}: {number_text(round(float(column.values[row]), DECIMALS), words.language)}"
+            f"{title}: {number_text(half_up(float(column.values[row]), DECIMALS), words.language)}"
             for title, column in ((words.x, points.x), (words.y, points.y))
         ]
         return "\n".join(filter(None, (self.name_of(row), *figures)))
