@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.definition import Text
+from ...core.figures.axes import number_text
 from ...core.legend import legend_ids, load_legend
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
@@ -156,10 +157,19 @@ def _summed(told: Told, names: Sequence[str], language: str) -> list[str]:
         title = load_legend(given["ONE_SIDED"]).title.get(language)
         steps.append(SIDES.get(language).format(low=low, high=high, map=title))
     if told.counters.get("UNITS_OUTSIDE", "0") != "0":
-        steps.append(OUTSIDE.get(language).format(count=told.counters["UNITS_OUTSIDE"]))
-    if given.get("MINIMUM", "0") != "0":
-        steps.append(HIDDEN.get(language).format(minimum=given["MINIMUM"]))
+        steps.append(OUTSIDE.get(language).format(count=_written(told.counters["UNITS_OUTSIDE"], language)))
+    minimum = _written(given.get("MINIMUM", "0"), language)
+    if minimum != "0":
+        steps.append(HIDDEN.get(language).format(minimum=minimum))
     return steps
+
+
+def _written(number: str, language: str) -> str:
+    """Return a number of a history with the signs of a language."""
+    try:
+        return number_text(float(number), language)
+    except ValueError:
+        return number
 
 
 def _given(layer: QgsVectorLayer, columns: Sequence[str], language: str) -> GivenTable:
@@ -191,7 +201,8 @@ def _require_columns(tables: Sequence[QgsVectorLayer], columns: Sequence[str]) -
             available=", ".join(available),
         )
     for layer in tables:
-        if not usual_columns(layer.fields().names(), _name_field(layer)) and not set(columns) & set(available):
+        names = layer.fields().names()
+        if not usual_columns(names, _name_field(layer)) and not set(columns) & set(names):
             raise Problem(
                 QT_TRANSLATE_NOOP(
                     "Problem",

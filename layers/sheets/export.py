@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import shutil
 import tempfile
@@ -83,9 +84,9 @@ def export(pages: Sequence[Page], outputs: Outputs, facts: PdfFacts, feedback=No
         if outputs.folder:
             folder = Path(outputs.folder).absolute()
             drafts = _folder_for(opened, folder, outputs.folder)
-            for page in pages:
+            for page, stem in zip(pages, _stems(pages)):
                 stop_if_cancelled(feedback)
-                _write_pictures(page, drafts, outputs)
+                _write_pictures(page, drafts / stem, outputs)
             made.update({folder / draft.name: draft for draft in sorted(drafts.iterdir())})
         stop_if_cancelled(feedback)
         _put_in_place(made, aside)
@@ -171,11 +172,27 @@ def _mark(draft: Path, facts: PdfFacts, bookmarks: list[Bookmark], asked: str) -
     return True
 
 
-def _write_pictures(page: Page, drafts: Path, outputs: Outputs) -> None:
+def _stems(pages: Sequence[Page]) -> list[str]:
+    """Return the names of the files of layouts: with ``-2`` and so on where one would be written over another."""
+    taken, stems = set(), []
+    for page in pages:
+        sheets = range(2, page.layout.pageCollection().pageCount() + 1)
+        for number in itertools.count(1):
+            stem = page.file_stem if number == 1 else f"{page.file_stem}-{number}"
+            # On many a disk names that differ in capitals only are one.
+            names = {name.casefold() for name in (stem, *(f"{stem}_{sheet}" for sheet in sheets))}
+            if not names & taken:
+                break
+        taken |= names
+        stems.append(stem)
+    return stems
+
+
+def _write_pictures(page: Page, stem: Path, outputs: Outputs) -> None:
     """Write a layout as pictures; a page after the first gets ``_2`` and so on behind its name."""
     exporter = QgsLayoutExporter(page.layout)
     for kind in outputs.formats:
-        path = str(drafts / f"{page.file_stem}.{kind}")
+        path = f"{stem}.{kind}"
         if kind == SVG:
             drawing = QgsLayoutExporter.SvgExportSettings()
             drawing.dpi = PDF_DPI
@@ -195,7 +212,7 @@ def _write_pictures(page: Page, drafts: Path, outputs: Outputs) -> None:
                     "The picture {picture} of layout {layout} cannot be made. Choose a lower resolution or another "
                     "folder; what stood there before is unchanged.",
                 ),
-                picture=f"{page.file_stem}.{kind}",
+                picture=f"{stem.name}.{kind}",
                 layout=page.layout.name(),
             )
 

@@ -134,7 +134,7 @@ def printed(series, tmp_path_factory) -> str:
     tables = [
         world.layer("buurten", FIELDS, ROWS),
         world.layer("wijken", FIELDS, many),
-        summary(world, series)["OUTPUT"],
+        summary(world, series, MINIMUM=7.5)["OUTPUT"],
     ]
     rows = [("Oost & West", 1.0, None, 2.0), ("Zuid", 2.0, None, 4.0), ("Rand", 3.0, None, 5.0)]
     rows.append(("Geheim", None, FEW, 1.0))
@@ -196,6 +196,7 @@ def test_what_summarize_by_area_has_made_is_printed_with_how_it_was_made(printed
     assert pdf.text(printed, page, BODY).endswith("1 Noord 1 −0,100 geen gegevens 2 Zuid 0 geen gegevens geen gegevens")
     foot = pdf.text(printed, page, FOOT)
     assert "Per gebied opgeteld" in foot and "Cellen of buurten die in geen gebied liggen: 3" in foot
+    assert "Aantallen bewoners onder 7,5, en wat die zou verraden, zijn verborgen" in foot
 
 
 def test_columns_are_those_that_are_chosen_in_their_order(print_series, table):
@@ -366,6 +367,19 @@ def test_pages_of_figures_and_tables_are_pictures_too(print_series, table, world
     assert made == ["1_overlast.png", "figuur_spreiding.png", "tabel_buurten.png"]
 
 
+def test_figures_and_tables_of_one_file_name_each_get_a_picture_of_their_own(print_series, world):
+    two = [world.file(f"{folder}_figuur.svg", DRAWING) for folder in "xy"]
+    figures = []
+    for number, path in enumerate(map(Path, two)):
+        folder = path.parent / str(number)
+        folder.mkdir()
+        figures.append(str(path.rename(folder / ("figuur.svg", "Figuur.svg")[number])))
+    tables = [QgsVectorLayer("None?field=naam:string&field=rang:integer", name, "memory") for name in ("a/b", "a b")]
+    result = print_series(FIGURES=figures, TABLES=tables, FOLDER=str(world.outputs / "platen"), DPI=50)
+    made = {path.stem for path in Path(result["FOLDER"]).iterdir()}
+    assert made == {"1_overlast", "figuur_figuur", "figuur_Figuur-2", "tabel_a_b", "tabel_a_b-2"}
+
+
 def test_two_runs_give_the_same_bytes(print_series, table, world):
     given = {"FIGURES": [drawn(world, "spreiding")], "TABLES": [table]}
     first, second = (print_series(f"{name}.pdf", **given)["OUTPUT"] for name in ("een", "twee"))
@@ -402,6 +416,11 @@ def no_table(world) -> dict:
     return {"TABLES": [world.table("los", "kleur:string", ("rood",))]}
 
 
+def no_column_of_one(world) -> dict:
+    tables = [world.layer("buurten", FIELDS, ROWS), world.table("los", "kleur:string", ("rood",))]
+    return {"TABLES": tables, "COLUMNS": "cellen"}
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
@@ -412,6 +431,7 @@ def no_table(world) -> dict:
         (too_wide, r"The table breed has 13 columns, of which \d+ fit beside each other"),
         (no_column, "Tables buurten have no column inkomen. Choose from: fid, buurtcode"),
         (no_table, "Layer los has none of the columns of a table per area"),
+        (no_column_of_one, "Layer los has none of the columns of a table per area"),
     ],
 )
 def test_what_cannot_be_printed_is_refused_in_a_sentence_and_nothing_is_written(
