@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,3 +68,40 @@ def test_each_picture_shows_a_map_and_a_legend(demos, name):
     map_colours = {image.pixel(x, y) for x in range(100, 1100, 5) for y in range(200, 1100, 5)}
     legend_colours = {image.pixel(x, y) for x in range(1215, 1250) for y in range(150, 700, 4)}
     assert len(map_colours & legend_colours) >= 4  # classes of the legend that stand on the map
+
+
+@pytest.fixture
+def window(qgis_app):
+    """Return a window as the tests of the panel have it."""
+    path = ROOT / "tests" / "ui" / "conftest.py"
+    spec = importlib.util.spec_from_file_location("window_of_the_demo", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    window = module.Window()
+    yield window
+    QgsProject.instance().clear()
+    window.window.close()
+
+
+def test_the_panel_has_all_that_paper_and_tables_need_as_soon_as_the_project_is_opened(demos, provider, window):
+    from veerkrachtkaarten.ui.output import known
+    from veerkrachtkaarten.ui.pages.output import OutputPage
+    from veerkrachtkaarten.ui.session import Session
+
+    project, folder = QgsProject.instance(), demos[0][0]
+    session = Session(window)
+    assert project.read(str(folder / "veerkrachtkaarten.qgz"))
+    page = OutputPage(session)
+    assert [name for name, reason in page.reasons().items() if reason] == ["layout"]
+    page.close_page()
+    rings, areas = known.rings(session), known.neighbourhoods(session)
+    facts, table = known.for_facts(session), known.for_neighbourhoods(session)
+    assert (facts["AREAS"], table["AREAS"]) == (rings.id(), areas.id())
+    assert table["AREA_NAME"] == "buurtnaam"
+    assert table["ADDRESS_RESIDENTS"] == facts["ADDRESS_RESIDENTS"] == "aantal_inwoners_2022"
+    shown = {layer.id() for layer in (rings, areas)}
+    themes = project.mapThemeCollection()
+    assert all(shown < set(themes.mapThemeVisibleLayerIds(name)) for name in themes.mapThemes())
+    assert len(themes.mapThemes()) == len(PICTURES)
+    assert all(str(folder) in layer.source() for layer in project.mapLayers().values())
+    session.close()

@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import headless
+from demo_project import furnish
 from side_by_side import who_counts
 
 GROUPS = ("bijstand", "vluchtelingen", "lvb", "psychiatrisch", "somatisch")
@@ -128,11 +129,13 @@ def make_pages(series: Path, folder: Path, place: str, boundaries: str = "", **m
 def print_classes(project_path: Path) -> None:
     """Print how many places each class of each map holds."""
     from qgis.core import QgsProject
+    from veerkrachtkaarten.layers.series.group import map_of
 
     project = QgsProject.instance()
     if project.fileName() != str(project_path):
         project.read(str(project_path))
-    for layer in sorted(project.mapLayers().values(), key=lambda each: each.name()):
+    maps = [layer for layer in project.mapLayers().values() if map_of(layer, project)]
+    for layer in sorted(maps, key=lambda each: each.name()):
         renderer = layer.renderer()
         index = layer.fields().indexOf(renderer.classAttribute())
         counts = Counter(feature.attributes()[index] for feature in layer.getFeatures())
@@ -158,6 +161,7 @@ def make_maps(folder: Path, size: str) -> None:
     place, outlines = "Voorbeeldstad (verzonnen gemeente)", f"{sample}|layername=buurten"
     series = Path(result["OUTPUT"])
     rings = clock("focus areas, ringed and named", find_rings, series, sample, folder)
+    clock("rings and neighbourhoods into the project", furnish, project, sample, rings)
     tables = clock("table per neighbourhood, scatter", make_table, series, sample, folder)
     besides = {"RINGS": str(rings), "FIGURES": [str(tables["figure"])], "TABLES": [str(tables["layer"])]}
     pages = clock("PDF and pictures", make_pages, series, folder, place, outlines, **besides)
