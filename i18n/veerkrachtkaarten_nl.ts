@@ -3663,7 +3663,7 @@
     </message>
     <message>
       <source>Field {field} of layer {layer} counts everybody within a radius or a walking distance of each place, so together the places would count people many times over. Leave Residents empty and give addresses with the people who live at each, or choose a field with the people of each place itself.</source>
-      <translation type="unfinished" />
+      <translation>Veld {field} van laag {layer} telt iedereen binnen een straal of loopafstand van elke plek, zodat de plekken samen mensen vele malen zouden tellen. Laat Bewoners leeg en geef adressen met het aantal mensen dat er woont, of kies een veld met de bewoners van elke plek zelf.</translation>
     </message>
     <message>
       <source>Field {field} of layer {layer} holds ids of another grid, such as {examples}. Use ids of the Dutch grid in RD New, such as E1761N3174.</source>
@@ -4552,6 +4552,10 @@
     <message>
       <source>there is no field {field} for: {source}</source>
       <translation>er is geen veld {field} voor: {source}</translation>
+    </message>
+    <message>
+      <source>there is no field {field} for: {source}; make the series with {legend} as Rules of the resilience map (RESILIENCE_RULES)</source>
+      <translation>er is geen veld {field} voor: {source}; maak de reeks met {legend} als Regels van de veerkrachtkaart (RESILIENCE_RULES)</translation>
     </message>
     <message>
       <source>there is no {limit} for the year in the table of rent limits</source>

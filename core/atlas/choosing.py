@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..fieldnames import plain, squashed
+from ..fieldnames import CLASS_PREFIX, plain, squashed
 from ..problems import QT_TRANSLATE_NOOP, Phrase
 from .definition import (
     ADDRESSES,
@@ -33,6 +33,10 @@ SOURCE_WORDS = {
     POSTCODES: QT_TRANSLATE_NOOP("Problem", "postcode areas"),
     ESTATES: QT_TRANSLATE_NOOP("Problem", "estates"),
 }
+
+
+RULED = "veerkracht_"
+"""How the names of the maps begin that a series makes by the one rule table or by the other."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,7 @@ def lacking(recipe: Recipe, unit: str, given: Given) -> Phrase | None:
             return Phrase(QT_TRANSLATE_NOOP("Problem", "no layer is given for: {source}"), source=word)
         for column in recipe.columns_of(source):
             if field_for(column, given.fields[source]) is None:
-                return Phrase(
-                    QT_TRANSLATE_NOOP("Problem", "there is no field {field} for: {source}"), field=column, source=word
-                )
+                return _no_field(column, source)
     for count in recipe.counts:
         for condition in count.where:
             if condition.limit and condition.limit not in given.limits:
@@ -86,6 +88,23 @@ def lacking(recipe: Recipe, unit: str, given: Given) -> Phrase | None:
     if recipe.minus and recipe.minus not in given.constants:
         return Phrase(QT_TRANSLATE_NOOP("Problem", "the mean Dutch development is not given"))
     return None
+
+
+def _no_field(column: str, source: str) -> Phrase:
+    word = Phrase(SOURCE_WORDS[source])
+    legend = column.removeprefix(CLASS_PREFIX)
+    if source == CELLS and legend != column and legend.startswith(RULED):
+        return Phrase(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "there is no field {field} for: {source}; make the series with {legend} as Rules of the resilience map "
+                "(RESILIENCE_RULES)",
+            ),
+            field=column,
+            source=word,
+            legend=legend,
+        )
+    return Phrase(QT_TRANSLATE_NOOP("Problem", "there is no field {field} for: {source}"), field=column, source=word)
 
 
 def choose(atlas: Mapping[str, AtlasMap], given: Given) -> tuple[dict[str, Recipe], dict[str, Phrase]]:

@@ -8,6 +8,7 @@ import math
 
 import numpy as np
 import pytest
+from veerkrachtkaarten.core.atlas import NATIONAL
 from veerkrachtkaarten.core.atlas.choosing import Given, choose, field_for
 from veerkrachtkaarten.core.atlas.counting import Rows, counted, over_the_same
 from veerkrachtkaarten.core.atlas.definition import MEAN_DEVELOPMENT, Condition, Count, Recipe
@@ -165,3 +166,11 @@ def test_a_map_that_lacks_something_is_skipped_with_the_reason(atlas):
     assert {*chosen, *skipped} == set(atlas)
     with_mean = Given(given.fields, {}, {MEAN_DEVELOPMENT: 0.01})
     assert "ontwikkeling_overlast_relatief" in choose(atlas, with_mean)[0]
+
+
+def test_a_series_by_the_other_rules_is_told_how_it_is_made_by_these():
+    _chosen, skipped = choose(load_atlas(NATIONAL), Given({"cells": ["klasse_veerkracht_parkstad"]}, {}, {}))
+    reason = skipped["uitkomst_veerkracht"]
+    assert reason.startswith("there is no field klasse_veerkracht_maastricht for: map series; make the series with ")
+    assert "veerkracht_maastricht as Rules of the resilience map (RESILIENCE_RULES)" in reason
+    assert skipped["uitkomst_focus"] == "there is no field klasse_focus for: map series"
