@@ -204,7 +204,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
       <Option name="draw_inside_polygon" type="QString" value="0"/>
       <Option name="joinstyle" type="QString" value="round"/>
-      <Option name="line_color" type="QString" value="255,255,255,255"/>
+      <Option name="line_color" type="QString" value="20,48,138,255"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="line_width" type="QString" value="1.8"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
@@ -229,7 +229,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
       <Option name="draw_inside_polygon" type="QString" value="0"/>
       <Option name="joinstyle" type="QString" value="round"/>
-      <Option name="line_color" type="QString" value="20,48,138,255"/>
+      <Option name="line_color" type="QString" value="111,155,255,255"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="line_width" type="QString" value="0.9"/>
       <Option name="line_width_unit" type="QString" value="MM"/>

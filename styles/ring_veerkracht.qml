@@ -2,7 +2,7 @@
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.22.0">
  <renderer-v2 attr="if(coalesce(&quot;status&quot;, &#x27;&#x27;) in (&#x27;vervallen&#x27;, &#x27;verwijderd&#x27;), &#x27;geen&#x27;, coalesce(&quot;soort_veerkracht&quot;, &#x27;onbekend&#x27;))" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
-   <category label="focusgebied met nummer en letter" render="true" symbol="0" type="string" value="wit"/>
+   <category label="focusgebied met nummer, en letter waar het die heeft" render="true" symbol="0" type="string" value="wit"/>
    <category label="rood" render="true" symbol="1" type="string" value="rood"/>
    <category label="groen" render="true" symbol="2" type="string" value="groen"/>
    <category label="rood en groen" render="true" symbol="3" type="string" value="rood/groen"/>
@@ -256,7 +256,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
       <Option name="draw_inside_polygon" type="QString" value="0"/>
       <Option name="joinstyle" type="QString" value="round"/>
-      <Option name="line_color" type="QString" value="255,255,255,255"/>
+      <Option name="line_color" type="QString" value="20,48,138,255"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="line_width" type="QString" value="1.8"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
@@ -281,7 +281,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
       <Option name="draw_inside_polygon" type="QString" value="0"/>
       <Option name="joinstyle" type="QString" value="round"/>
-      <Option name="line_color" type="QString" value="20,48,138,255"/>
+      <Option name="line_color" type="QString" value="111,155,255,255"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="line_width" type="QString" value="0.9"/>
       <Option name="line_width_unit" type="QString" value="MM"/>

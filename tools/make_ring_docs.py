@@ -43,8 +43,9 @@ that meet the rule, addresses |
 | `aantal_inwoners`, `aantal_inwoners_minstens` | residents; a lower bound where the source hides some; neither \
 where fewer than the minimum are known |
 | `aandeel_corporatiebezit` | counted over addresses where these tell it, else the mean of the cells |
-| `index`, `onv`, `verandering_index`, `verandering_onv` | mean of the cells that have the figure, weighed by \
-residents where these are known |
+| `index`, `onv`, `verandering_index`, `verandering_onv` | mean over the residents of the ring, each with the figure \
+of the cell that holds the address; over the cells where no addresses tell residents, weighed by the residents of each \
+where these are known |
 | `klassen_...` | cells per class: `6: 5; 7: 12` |
 | `reden_...` | why a figure is absent; below the minimum of residents no figure about them is shown |
 | `toelichting`, `notitie_...` | your reason, and one note for each perspective: leefomgeving, woningprogramma, \

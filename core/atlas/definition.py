@@ -23,6 +23,8 @@ source computed. ``figure``: any other figure, as it stands. ``classes``: codes 
 COMPARED = (SHARE, PERCENTAGE, FIGURE)
 MARKS = ("circle", "triangle", "square", "diamond", "pentagon", "star")
 """Shapes that tell classes apart without colour, by QGIS's names."""
+MOST_DECIMALS = 6
+"""Of figures that stand beside a neighbourhood."""
 TESTS = ("is", "above", "up_to", "from")
 MEAN_DEVELOPMENT = "mean_development"
 

@@ -21,6 +21,7 @@ from .definition import (
     ESTATES,
     GRID,
     MARKS,
+    MOST_DECIMALS,
     POINTS,
     ROW_UNITS,
     RULES,
@@ -36,7 +37,6 @@ OWN_KEYS = (
     *("number", "unit", "made_of", "rings", "on_top", "never_finer_than", "like"),
     *("captions", "keeps", "carries", "marks"),
 )
-MOST_DECIMALS = 6
 _NUMBER = re.compile(r"\d+-\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 

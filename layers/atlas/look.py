@@ -45,7 +45,7 @@ LIGHTEST = 220
 """Dots of a lighter colour (0 to 255) have an edge, so that they show on white paper."""
 CASING_MM, EDGE_MM = 0.4, 0.25
 ESTATE_LINE_MM = 0.35
-MARKS_MM = ((30, 2.8), (150, 2.1))
+MARKS_MM = ((30, 2.8), (60, 2.1))
 DOTS_MM = ((200, 2.6), (10_000, 1.1))
 SMALLEST_MARK_MM, SMALLEST_DOT_MM = 1.6, 0.8
 """Size where there are at most so many; the smallest where there are more."""

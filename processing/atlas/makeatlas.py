@@ -179,11 +179,12 @@ class MakeAtlas(AtlasForm):
 def caption_columns(world: World, maps: list[MadeMap], names: list, language: str) -> list[NewColumn]:
     """Return the texts that stand beside the neighbourhoods, for each map that has them."""
     figures = {found.legend.id: found.figures for found in maps}
+    bounds = {found.legend.id: [bound.value for bound in found.legend.bounds] for found in maps}
     new = []
     for found in maps:
         told = [(each, figures[each.of]) for each in world.atlas[found.legend.id].captions if each.of in figures]
         if told:
-            shown = captions(names or [None] * len(found.outside), told, language)
+            shown = captions(names or [None] * len(found.outside), told, language, bounds)
             new.append(NewColumn(caption_field(found.legend), "text", shown))
     return new
 

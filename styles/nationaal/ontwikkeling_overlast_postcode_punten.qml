@@ -21,7 +21,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="159,4,17,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -37,7 +37,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="221,89,57,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -69,7 +69,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="241,175,145,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -101,7 +101,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="153,224,212,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -117,7 +117,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="85,175,163,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -133,7 +133,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="28,116,106,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>

@@ -21,7 +21,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="215,48,39,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -37,7 +37,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="244,109,67,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -69,7 +69,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="253,174,97,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -85,7 +85,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="254,224,139,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="diamond"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -117,7 +117,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="217,239,139,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -133,7 +133,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="166,217,106,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -149,7 +149,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="102,189,99,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>
@@ -165,7 +165,7 @@
       <Option name="angle" type="QString" value="0"/>
       <Option name="color" type="QString" value="26,152,80,255"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
+      <Option name="name" type="QString" value="triangle"/>
       <Option name="outline_color" type="QString" value="35,35,35,255"/>
       <Option name="outline_style" type="QString" value="no"/>
       <Option name="outline_width" type="QString" value="0"/>

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 import pytest
-from veerkrachtkaarten.core.atlas.captions import captions, signed_text
+from veerkrachtkaarten.core.atlas.captions import captions, decimals_for, signed_text
 from veerkrachtkaarten.core.atlas.definition import Caption, Count, Recipe
 from veerkrachtkaarten.core.atlas.measures import Parts, measure
 from veerkrachtkaarten.core.columns import Column
@@ -86,3 +86,22 @@ def test_a_change_of_figures_without_residents_is_their_difference():
     assert found.values[0] == pytest.approx(-0.1)
     assert found.reasons.tolist() == [0, Reason.ONLY_YEAR_2, Reason.NO_DATA]
     assert np.isnan(found.values[1:]).all()
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals"),
+    [(0.5, 1), (0.94, 1), (0.97, 2), (1.0, 1), (1.04, 2), (-0.97, 2), (-0.998, 3), (1.06, 1), (0.9999996, 6)],
+)
+def test_a_figure_that_would_round_onto_a_bound_shows_on_which_side_it_lies(value, decimals):
+    assert decimals_for(value, 1, (-1.0, 1.0)) == decimals
+
+
+def test_no_caption_of_a_class_shows_a_figure_of_another():
+    values = np.round(np.random.default_rng(7).uniform(-3.5, 3.5, 2_000), 3)
+    bounds = (-3.0, -1.0, 1.0, 3.0)
+    shown = captions([None] * len(values), [(INCOME, Column.of(values))], "en", {"inkomens": bounds})
+    for text, value in zip(shown.tolist(), values.tolist()):
+        read = float(text.removesuffix(" pp").replace("−", "-"))
+        assert [np.sign(read - bound) for bound in bounds] == [np.sign(value - bound) for bound in bounds], text
+    plain = captions([None] * len(values), [(INCOME, Column.of(values))], "en")
+    assert 0 < np.count_nonzero(shown != plain) < 200

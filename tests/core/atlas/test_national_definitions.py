@@ -238,3 +238,26 @@ def test_what_points_at_special_groups_is_not_kept_with_estates_or_postcodes(own
     with pytest.raises(Problem, match="shows bijzondere_doelgroep on a unit finer than neighbourhoods"):
         load_atlas(own)
     assert load_atlas(NATIONAL)["beleid_complexen"].unit == ESTATES
+
+
+def test_a_change_of_the_bound_itself_counts_alike_on_both_sides(atlas):
+    assert code(atlas, "buurten_inkomens_overlast", -1.0, 0.0) == 2
+    assert code(atlas, "buurten_inkomens_overlast", 1.0, 0.0) == 6
+    for value in (-0.9, 0.0, 0.9):
+        assert code(atlas, "buurten_inkomens_overlast", value, 0.0) == 3
+    income = atlas["ontwikkeling_laagste_inkomens"].legend
+    assert assign(Column.of([-3.0, -1.0, 1.0, 3.0]), income).codes.tolist() == [1, 2, 4, 5]
+
+
+def test_the_source_line_says_what_about_equal_is(atlas):
+    inputs = atlas["buurten_inkomens_overlast"].legend.matrix.inputs
+    percent, points = (min(bound.value for bound in found.bounds if bound.value > 0) for found in inputs)
+    told = f"ongeveer gelijk is minder dan {percent:g} procentpunt of {points:g} punt verschil".replace(".", ",")
+    assert told in atlas["buurten_inkomens_overlast"].legend.source.nl
+
+
+@pytest.mark.parametrize("name", ["overlast_eerste_jaar", "overlast_tweede_jaar", "ontwikkeling_overlast_postcode"])
+def test_dots_on_either_side_of_the_middle_differ_in_shape_too(atlas, name):
+    marks = atlas[name].marks
+    middle = len(marks) // 2
+    assert marks == ("diamond",) * middle + ("circle",) + ("triangle",) * middle

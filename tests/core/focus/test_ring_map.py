@@ -134,3 +134,9 @@ def test_kinds_of_one_map_and_both_lines_of_the_double_ring_differ_in_greyscale(
     for kind in kinds_drawn:
         shades = [lightness(colour) for colour in kind.colours]
         assert all(abs(a - b) >= 18 for a, b in zip(shades, shades[1:]))
+
+
+def test_blue_and_red_differ_in_greyscale_by_what_is_light_line_or_casing_too():
+    kinds = load_kinds()
+    lighter = {name: lightness(kinds[name].casing) - lightness(kinds[name].colours[0]) for name in ("rood", "blauw")}
+    assert lighter["rood"] > 30 and lighter["blauw"] < -30
