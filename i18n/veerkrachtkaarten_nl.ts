@@ -2286,8 +2286,8 @@
       <translation>Adressen</translation>
     </message>
     <message>
-      <source>An area or municipality with fewer residents shows no figures about them, nor do others from which, with those of a municipality or of the whole, they would follow.</source>
-      <translation>Een gebied of gemeente met minder bewoners toont geen cijfers over hen, en andere waaruit die met de cijfers van een gemeente of van het geheel zouden volgen ook niet.</translation>
+      <source>An area or municipality with fewer residents shows no figures about them, nor do others from which, with those of other areas, a municipality or the whole, they would follow.</source>
+      <translation>Een gebied of gemeente met minder bewoners toont geen cijfers over hen, en andere waaruit die met de cijfers van andere gebieden, een gemeente of het geheel zouden volgen ook niet.</translation>
     </message>
     <message>
       <source>Areas</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
       <source>Figures</source>
-      <translation>Cijfers</translation>
+      <translation>Figuren</translation>
     </message>
     <message>
       <source>Folder for pictures</source>
@@ -3854,6 +3854,10 @@
       <translation>Laag {layer} heeft verschillende rijen voor dezelfde cel. Selecteer eerst één jaar, of de cellen van één bron.</translation>
     </message>
     <message>
+      <source>Layer {layer} has the classes of no map (no field klasse_ with the name of one). Choose another layer, or make a map of it first with Make map series or Assign classes.</source>
+      <translation>Laag {layer} heeft van geen enkele kaart de klassen (geen veld klasse_ met de naam van een kaart). Kies een andere laag, of maak er eerst een kaart van met Kaartreeks maken of Klassen toekennen.</translation>
+    </message>
+    <message>
       <source>Layer {layer} has {count} areas, more than the {most} that are shown here. Filter it, or draw it with Draw scatter.</source>
       <translation>Laag {layer} heeft {count} gebieden, meer dan de {most} die hier worden getoond. Filter de laag, of gebruik Spreidingsdiagram tekenen.</translation>
     </message>
@@ -4104,6 +4108,10 @@
     <message>
       <source>The ids in field {field} of layer {layer} are of cells in {probable}, but the cells are to be made in {crs}. Choose {probable} as the coordinate system of the grid.</source>
       <translation>De id's in veld {field} van laag {layer} zijn van cellen in {probable}, maar de cellen zouden in {crs} worden gemaakt. Kies {probable} als coördinatenreferentiesysteem van het grid.</translation>
+    </message>
+    <message>
+      <source>The layers have no map in common: {maps}. Choose layers of the same map, or make it first with Make map series or Assign classes.</source>
+      <translation>De lagen hebben geen kaart gemeen: {maps}. Kies lagen van dezelfde kaart, of maak die eerst met Kaartreeks maken of Klassen toekennen.</translation>
     </message>
     <message>
       <source>The layers have several maps in common: {maps}. Say which one is meant.</source>

@@ -27,10 +27,13 @@ class Origin:
         Gives the features, selection and filters applied.
     layer : QgsVectorLayer or None
         The layer behind the source, where there is one.
+    history : tuple of str
+        What the layer tells of how it was made, of a selection too.
     """
 
     source: object
     layer: QgsVectorLayer | None = None
+    history: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

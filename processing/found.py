@@ -8,10 +8,14 @@ thread therefore takes them from under whoever is reading them in the window, an
 from __future__ import annotations
 
 from qgis.core import (
+    QgsExpressionContext,
     QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsVectorLayer,
 )
 
 from ..layers.features import Origin
@@ -34,7 +38,20 @@ def find(algorithm, definition, parameters: dict, context):
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         return algorithm.parameterAsLayerList(parameters, name, context)
     source = algorithm.parameterAsSource(parameters, name, context)
-    return None if source is None else Origin(source, algorithm.parameterAsVectorLayer(parameters, name, context))
+    if source is None:
+        return None
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    behind = layer or layer_of_selection(parameters.get(name), context)
+    return Origin(source, layer, () if behind is None else tuple(behind.metadata().history()))
+
+
+def layer_of_selection(given, context) -> QgsVectorLayer | None:
+    """Return the layer that a selection was made in."""
+    if not isinstance(given, QgsProcessingFeatureSourceDefinition):
+        return None
+    name, _found = given.source.valueAsString(QgsExpressionContext())
+    layer = QgsProcessingUtils.mapLayerFromString(name, context)
+    return layer if isinstance(layer, QgsVectorLayer) else None
 
 
 def layer_of(algorithm, definition, parameters: dict, context):

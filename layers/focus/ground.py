@@ -16,6 +16,7 @@ from ...core.sums import Addends, Sums
 from ..areas import area_of_points
 from ..features import Origin
 from ..reader import read_table
+from ..series.surroundings import require_own_residents
 from .units import FocusCells, FocusPolygons, fids_meeting, place_units, polygons
 
 CLASS_FIELD = re.compile(r"klasse_(?P<legend>\w+)")
@@ -149,9 +150,10 @@ def read_ground(request: GroundRequest, context: QgsProcessingContext, feedback=
     Raises
     ------
     Problem
-        A layer lacks a field or places, or a cell occurs more than once.
+        A layer lacks a field or places, a cell occurs more than once, or residents are those of surroundings.
     Cancelled
     """
+    require_own_residents(request.origin, request.residents)
     rule, classes = request.rule, dict(request.classes)
     by_class = "" if rule.expression else rule.field
     wanted = (request.residents, by_class, *request.measures, *classes.values())
@@ -202,13 +204,12 @@ def _addresses(request: GroundRequest, units, transforms, feedback) -> Addresses
     )
     rows = np.flatnonzero(np.isfinite(table.x) & np.isfinite(table.y))
     points = QgsWkbTypes.geometryType(asked.origin.source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
-    x, y = table.x[rows], table.y[rows]
     return Addresses(
-        *(x, y),
+        *(table.x[rows], table.y[rows]),
         table.numbers[asked.residents].take(rows) if asked.residents else None,
         table.numbers[asked.social].take(rows) if asked.social else None,
         table.texts[asked.street][rows] if asked.street else None,
-        units.of_points(x, y, feedback) if points else None,
+        units.of_points(table.x[rows], table.y[rows], feedback) if points else None,
         points,
     )
 
@@ -240,8 +241,7 @@ def _of_units(units, addresses: Addresses | None) -> tuple[np.ndarray | None, Co
     """Return the addresses of each place and, where addresses tell them, its residents."""
     if addresses is None or not addresses.are_addresses:
         return None, None
-    unit = addresses.place
-    inside = np.flatnonzero(unit >= 0)
+    unit, inside = addresses.place, np.flatnonzero(addresses.place >= 0)
     counts = np.bincount(unit[inside], minlength=len(units.x)).astype(np.float64)
     if addresses.residents is None:
         return counts, None

@@ -22,6 +22,7 @@ from ...core.shares import DEFAULT_MINIMUM
 from ..layersnapshot import LayerSnapshot
 from ..provenance import Told, read_history
 from ..rings.shape import contains_of, polygon_of
+from ..series.surroundings import of_surroundings
 from .ground import (
     NO_RULE,
     AddressRequest,
@@ -34,9 +35,6 @@ from .ground import (
     read_ground,
 )
 from .units import FocusCells
-
-OWN_PLACE = "'cell'"
-"""The neighbourhood of a map series in which the residents of a place are its own, not those around it."""
 
 
 @dataclass(frozen=True)
@@ -172,8 +170,8 @@ def told_by(layer: QgsVectorLayer) -> Told:
 def own_residents(layer: QgsVectorLayer) -> str:
     """Return the field with the residents of each place itself; "" where they would be those around it."""
     told = told_by(layer)
-    own = told.inputs.get("NEIGHBOURHOOD") == OWN_PLACE and layer.fields().lookupField(RESIDENTS) >= 0
-    return RESIDENTS if own else ""
+    known = "NEIGHBOURHOOD" in told.inputs and layer.fields().lookupField(RESIDENTS) >= 0
+    return RESIDENTS if known and not of_surroundings(told, RESIDENTS) else ""
 
 
 def minimum_of(layer: QgsVectorLayer) -> float:

@@ -5,13 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsExpressionContext,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingUtils,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QDate
 
 from ...core.figures.areafacts import MEASURES
@@ -31,6 +25,7 @@ from ...layers.sheets.factareas import AreaFields, FactAreas, read_fact_areas
 from ...layers.sheets.factcounts import count_areas
 from ...layers.sheets.facthomes import NOBODY, Homes, read_homes
 from ...layers.sheets.factpages import FactPages, FactRequest
+from ..found import layer_of_selection
 from ..gridalgorithm import RD_NEW
 from ..nationalfigures import national_figures
 from .factform import FactForm
@@ -151,7 +146,7 @@ class ExportFactSheets(FactForm):
         if not field or found.rings:
             return NOBODY
         # A selection gets pages; its municipality is all of it.
-        layer = areas.layer or _layer_of_selection(parameters.get("AREAS"), context)
+        layer = areas.layer or layer_of_selection(parameters.get("AREAS"), context)
         homes = read_homes(Origin(layer or areas.source, layer), field, crs, (context, feedback))
         outside = int((homes.of_points(*world.units.inner, feedback) < 0).sum())
         if outside <= MOST_OUTSIDE * len(world.ground.x):
@@ -203,12 +198,3 @@ class ExportFactSheets(FactForm):
             date=request.made.toString(PDF_DATE),
             language=request.language,
         )
-
-
-def _layer_of_selection(given, context) -> QgsVectorLayer | None:
-    """Return the layer that a selection was made in."""
-    if not isinstance(given, QgsProcessingFeatureSourceDefinition):
-        return None
-    name, _found = given.source.valueAsString(QgsExpressionContext())
-    layer = QgsProcessingUtils.mapLayerFromString(name, context)
-    return layer if isinstance(layer, QgsVectorLayer) else None

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsVectorLayer
+from qgis.core import NULL, QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 from veerkrachtkaarten.core.reasons import REASON_TEXT, Reason
+from veerkrachtkaarten.layers.provenance import Told
+from veerkrachtkaarten.layers.series.surroundings import of_surroundings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MEANS = ("aandeel_corporatiebezit", "index", "onv", "verandering_index", "verandering_onv")
@@ -107,3 +109,40 @@ def test_it_is_the_mean_over_the_residents_each_with_the_figure_of_his_cell(both
 def spot(point) -> tuple[int, int]:
     """Return the cell of a point."""
     return math.floor(point.x() / 100), math.floor(point.y() / 100)
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "selected"),
+    [("summarizebyarea", False), ("summarizebyarea", True), ("exportfactsheets", False), ("findfocusareas", True)],
+)
+def test_residents_of_surroundings_are_never_added_up(sample, tmp_path, algorithm, selected):
+    """The series counts within 200 m, so that each resident stands in the number of many cells."""
+    from qgis import processing
+
+    series = QgsProject.instance().addMapLayer(QgsVectorLayer(str(sample / "veerkrachtkaarten.gpkg"), "reeks", "ogr"))
+    series.selectAll()
+    source = QgsProcessingFeatureSourceDefinition(series.id(), True)
+    asked = {
+        "INPUT": source if selected else series.id(),
+        "AREAS": f"{sample / 'voorbeeldgemeente.gpkg'}|layername=buurten",
+        "RESIDENTS": "aantal_inwoners",
+        "OUTPUT": str(tmp_path / ("uit.pdf" if algorithm == "exportfactsheets" else "uit.gpkg")),
+    }
+    try:
+        with pytest.raises(QgsProcessingException, match="Field aantal_inwoners of layer .* many times over"):
+            processing.run(f"veerkracht:{algorithm}", asked)
+    finally:
+        QgsProject.instance().removeMapLayer(series)
+    assert not list(tmp_path.iterdir())
+
+
+def test_residents_of_the_place_itself_are_taken():
+    """A history that tells of the cell alone, or of nothing, leaves the choice to the user."""
+    own = Told("veerkracht:mapseries", {"NEIGHBOURHOOD": "'cell'"}, {})
+    around = Told("veerkracht:mapseries", {"NEIGHBOURHOOD": "'radius'"}, {"within": "index, verandering_index"})
+    housing = Told("veerkracht:mapseries", {"NEIGHBOURHOOD": "'radius'"}, {"within": "aandeel_corporatiebezit"})
+    grid = Told("veerkracht:aggregatetogrid", {"NEIGHBOURHOOD": "'walking'"}, {})
+    told = (own, around, housing, grid, Told())
+    assert [of_surroundings(each, "aantal_inwoners") for each in told] == [False, True, False, True, False]
+    assert of_surroundings(around, "aantal_inwoners_jaar1")
+    assert not of_surroundings(around, "inwoners_van_de_cel")

@@ -173,6 +173,21 @@ def test_addresses_without_residents_are_left_out(made, page, asked, session):
     assert "ADDRESSES" not in given and "ADDRESS_RESIDENTS" not in given
 
 
+@pytest.mark.parametrize("told", [["within: index"], ["NEIGHBOURHOOD = 'walking'", "within: index"]])
+def test_residents_of_surroundings_are_not_filled_in(made, session, monkeypatch, told):
+    session.choices.choose("GROUPS", made["cbs_vierkant_100m"].id())
+    shown = "Polygon?field=klasse_focus:integer&field=aantal_inwoners:integer"
+    layer = QgsVectorLayer(shown, "k", "memory")
+    metadata = layer.metadata()
+    usual = ["NEIGHBOURHOOD = 'cell'"]
+    monkeypatch.setattr(session, "maps_layer", lambda: layer)
+    for lines, expected in ((usual, "aantal_inwoners"), ([*usual, *told], None)):
+        metadata.setHistory(["veerkracht:mapseries, Veerkrachtkaarten 0.1, QGIS 3.22", *lines])
+        layer.setMetadata(metadata)
+        assert known.for_neighbourhoods(session).get("RESIDENTS") == expected
+        assert known.for_facts(session).get("RESIDENTS") == expected
+
+
 def test_a_series_without_the_usual_maps_counts_those_that_it_has(made, session, monkeypatch):
     layer = QgsVectorLayer("Polygon?field=klasse_overlast:integer&field=klasse_focus:integer", "k", "memory")
     monkeypatch.setattr(session, "maps_layer", lambda: layer)
