@@ -142,7 +142,7 @@ class FactForm(PdfForm):
             ),
             self.tr(
                 "An area or municipality with fewer residents shows no figures about them, nor do others from which, "
-                "with those of a municipality or of the whole, they would follow."
+                "with those of other areas, a municipality or the whole, they would follow."
             ),
             advanced=True,
         )

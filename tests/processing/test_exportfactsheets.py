@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -527,6 +528,16 @@ def test_a_double_of_one_area_lets_no_hidden_figure_be_found_by_subtracting(four
     assert [residents_of(table).split()[:2] for table in tables] == [
         *(["afgeschermd", "200"], ["100", "200"], ["afgeschermd", "200"], ["afgeschermd", "200"])
     ]
+
+
+def test_a_municipality_that_an_area_beyond_its_border_would_tell_is_hidden(four, world):
+    # The areas hold all 28 of Aadorp and 6 of Ceedorp, twice; 34 - 28 would be those 6.
+    first, third = FOUR[0].wkt.replace("POLYGON", ""), FOUR[2].wkt.replace("POLYGON", "")
+    wide = SimpleNamespace(wkt=f"MULTIPOLYGON({first}, {third})")
+    parts = [(cell.wkt, "", name) for cell, name in zip(FOUR, ("Aadorp", "Beedorp", "Ceedorp", "Ceedorp"))]
+    around = world.layer("drie", AREA_FIELDS, parts)
+    tables = four((28, 9, 6, 5), [wide, wide], ("Aadorp", "Ceedorp"), MUNICIPALITIES=around)
+    assert [residents_of(table) for table in tables] == ["34 afgeschermd 48 –"] * 2
 
 
 def test_rings_that_share_nobody_are_protected_together(print_facts, world):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from veerkrachtkaarten.core.problems import Phrase, Problem
@@ -46,3 +47,15 @@ def test_the_dutch_texts_address_the_reader_in_one_way():
     translations = re.findall(r"<translation>(.*?)</translation>", texts, re.DOTALL)
     assert any(re.search(r"\bu\b", text) for text in translations)
     assert [text for text in translations if re.search(r"\b(je|jij|jou|jouw)\b", text, re.IGNORECASE)] == []
+
+
+def test_pictures_drawn_are_figuren_and_numbers_are_cijfers():
+    path = Path(language.__file__).parent.parent / "i18n" / "veerkrachtkaarten_nl.ts"
+    told = {context.findtext("name"): context for context in ElementTree.parse(path).getroot().iter("context")}
+    figures = {
+        message.findtext("source"): message.findtext("translation")
+        for message in told["PrintForm"].iter("message")
+        if message.findtext("source").startswith("Figures")
+    }
+    assert figures["Figures"] == "Figuren"
+    assert not any("Cijfers" in dutch for dutch in figures.values())
