@@ -175,6 +175,8 @@ def _map_of(layers: Sequence[QgsVectorLayer], map_id: str) -> str:
             QT_TRANSLATE_NOOP("Problem", "The layers have several maps in common: {maps}. Say which one is meant."),
             maps=", ".join(shared),
         )
+    if not map_id:
+        raise _nothing_shared(layers, maps)
     lacking = next((number for number, names in enumerate(maps) if map_id not in names), 0)
     raise Problem(
         QT_TRANSLATE_NOOP(
@@ -183,9 +185,31 @@ def _map_of(layers: Sequence[QgsVectorLayer], map_id: str) -> str:
             "layers have, or make it first with Make map series or Assign classes.",
         ),
         layer=layers[lacking].name(),
-        map=map_id or "?",
-        field=CLASS_PREFIX + (map_id or "…"),
+        map=map_id,
+        field=CLASS_PREFIX + map_id,
         maps=", ".join(maps[lacking]) or "-",
+    )
+
+
+def _nothing_shared(layers: Sequence[QgsVectorLayer], maps: Sequence[Sequence[str]]) -> Problem:
+    """Return why no map can be compared that nobody named: a layer has none at all, or each has others."""
+    without = next((layer for layer, names in zip(layers, maps) if not names), None)
+    if without is not None:
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Layer {layer} has the classes of no map (no field klasse_ with the name of one). Choose another "
+                "layer, or make a map of it first with Make map series or Assign classes.",
+            ),
+            layer=without.name(),
+        )
+    return Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The layers have no map in common: {maps}. Choose layers of the same map, or make it first with Make map "
+            "series or Assign classes.",
+        ),
+        maps="; ".join(f"{layer.name()}: {', '.join(names)}" for layer, names in zip(layers, maps)),
     )
 
 

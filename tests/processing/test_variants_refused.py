@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A variant is not compared with itself, however it is named."""
+"""What cannot be compared is refused: a variant with itself, a layer without classes, layers of different maps."""
 
 from __future__ import annotations
 
@@ -41,3 +41,20 @@ def test_one_filter_twice_is_refused_and_two_filters_or_two_layers_are_not(towns
     copy = QgsVectorLayer(towns).materialize(QgsFeatureRequest())
     other = {"INPUT_2": copy, "ID_FIELD": "buurtcode", "FILTER_1": ""}
     assert run("comparevariants", {**asked, **other})["SAME"] == len("1234")
+
+
+def test_without_a_map_the_layer_that_has_none_is_named(towns, world, run):
+    bare = world.areas("buurten", ("POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))", "BU1", 1))
+    asked = {"INPUT_1": towns, "INPUT_2": bare, "OUTPUT": str(world.outputs / "v.gpkg")}
+    with pytest.raises(QgsProcessingException, match="Layer .*buurten has the classes of no map"):
+        run("comparevariants", asked)
+    with pytest.raises(QgsProcessingException, match=r"Layer .*buurten has no classes of the map kwetsbaar \(field"):
+        run("comparevariants", {**asked, "MAP": "kwetsbaar"})
+
+
+def test_layers_of_different_maps_are_refused_with_the_maps_of_each(towns, world, run):
+    square = "POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))"
+    other = world.layer("ander", DEFINITION.replace("kwetsbaar", "overlast"), [(square, "BU1", "a", 1)])
+    told = "no map in common: .*kaart: kwetsbaar; .*ander: overlast. Choose"
+    with pytest.raises(QgsProcessingException, match=told):
+        run("comparevariants", {"INPUT_1": towns, "INPUT_2": other, "OUTPUT": str(world.outputs / "v.gpkg")})
