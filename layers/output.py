@@ -12,7 +12,13 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorFileWriter
+from qgis.core import (
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+)
 
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .provenance import table_name
@@ -23,7 +29,6 @@ MAPINFO_PARTS = (".tab", ".dat", ".map", ".id", ".ind", ".mif", ".mid")
 BACKUP_SUFFIX = ".voor-veerkracht"
 
 _DATABASE_TABLE = re.compile(r"^ogr:\s*dbname='(?P<path>(?:[^'\\]|\\.)+)'(?:\s+table=\"(?P<table>[^\"]+)\")?")
-_TABLE_OPTION = re.compile(r"(?:^|\|)layername=(?P<table>[^|]*)", re.IGNORECASE)
 
 
 def destination_text(parameters: dict, output_name: str, context) -> str:
@@ -174,8 +179,9 @@ def refuse_own_input(target, origin) -> None:
     layer = origin.layer if origin.layer is not None else origin.source
     if path is None or not path.exists() or not hasattr(layer, "source"):
         return
-    own, _, options = layer.source().partition("|")
-    if os.path.exists(own) and os.path.samefile(own, path) and (not table or _is_table(layer, options, table)):
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    own = str(parts.get("path") or "")
+    if os.path.exists(own) and os.path.samefile(own, path) and (not table or _is_table(layer, parts, table)):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem", "Output {path} is the file that layer {layer} is read from. Choose another one."
@@ -185,7 +191,6 @@ def refuse_own_input(target, origin) -> None:
         )
 
 
-def _is_table(layer, options: str, table: str) -> bool:
+def _is_table(layer, parts: dict, table: str) -> bool:
     """Tell whether a layer shows a table of its file; one that was opened by its file alone shows the first."""
-    own = _TABLE_OPTION.search(options)
-    return (own["table"] if own else table_name(layer)).casefold() == table.casefold()
+    return str(parts.get("layerName") or table_name(layer)).casefold() == table.casefold()

@@ -18,19 +18,16 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorDestination,
     QgsProcessingParameterVectorLayer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.columns import Table
 from ..core.problems import QT_TRANSLATE_NOOP, Cancelled, Problem
 from ..layers.collecting import no_collecting
-from ..layers.output import refuse_own_input
 from ..layers.provenance import Provenance, keep_provenance
 from ..layers.reader import Origin, read_table
-from ..layers.sink import Target
 from .asking import AskingAlgorithm
-from .found import find, find_all
+from .found import find, find_all, refuse_own_inputs
 from .geometries import check_geometries
 from .help import help_url
 from .language import sentence, translate
@@ -123,7 +120,7 @@ class Algorithm(AskingAlgorithm):
 
     def _process(self, parameters, context, feedback) -> dict:
         try:
-            self._refuse_own_inputs(parameters, context, feedback)
+            refuse_own_inputs(self, self._found, parameters, context)
             results = self.compute(parameters, context, feedback)
         except Problem as problem:
             _let_go(problem)
@@ -166,16 +163,6 @@ class Algorithm(AskingAlgorithm):
             if value not in ("", "None"):
                 given[name] = value
         return given
-
-    def _refuse_own_inputs(self, parameters, context, feedback) -> None:
-        """Refuse an output that would be written over one of the layers that were given."""
-        found = [each for some in self._found.values() for each in (some if isinstance(some, list) else [some])]
-        origins = [Origin(each, each) if isinstance(each, QgsVectorLayer) else each for each in found]
-        for definition in self.destinationParameterDefinitions():
-            target = Target(self, parameters, definition.name(), context, feedback)
-            for origin in origins:
-                if isinstance(origin, Origin):
-                    refuse_own_input(target, origin)
 
     def facts(self) -> dict[str, str]:
         """Return what the history of the outputs tells besides parameters and counters, after computing."""

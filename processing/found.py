@@ -7,18 +7,25 @@ thread therefore takes them from under whoever is reading them in the window, an
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsExpressionContext,
     QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorDestination,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
 from ..layers.features import Origin
+from ..layers.output import destination_text, refuse_own_input
+from ..layers.sink import Target
 
 
 def find_all(algorithm, parameters: dict, context) -> dict[str, object]:
@@ -71,3 +78,22 @@ def _names_something(definition) -> bool:
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         return definition.layerType() != QgsProcessing.SourceType.TypeFile
     return isinstance(definition, (QgsProcessingParameterCrs, QgsProcessingParameterFeatureSource))
+
+
+def refuse_own_inputs(algorithm, found: dict[str, object], parameters: dict, context) -> None:
+    """Refuse an output that would be written over one of the layers that parameters name."""
+    named = [each for some in found.values() for each in (some if isinstance(some, list) else [some])]
+    origins = [Origin(each, each) if isinstance(each, QgsVectorLayer) else each for each in named]
+    for definition in algorithm.destinationParameterDefinitions():
+        target = Target(algorithm, parameters, definition.name(), context, None)
+        if _is_written_over(definition, destination_text(parameters, definition.name(), context)):
+            for origin in origins:
+                if isinstance(origin, Origin):
+                    refuse_own_input(target, origin)
+
+
+def _is_written_over(definition, place: str) -> bool:
+    """Tell whether an output takes the place of a file: not a folder, nor a file that is still to get its ending."""
+    if isinstance(definition, QgsProcessingParameterFileDestination):
+        return bool(Path(place).suffix)
+    return isinstance(definition, (QgsProcessingParameterFeatureSink, QgsProcessingParameterVectorDestination))

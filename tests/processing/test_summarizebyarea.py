@@ -206,3 +206,19 @@ def test_no_input_is_written_over(summarize, world, name):
     with pytest.raises(QgsProcessingException, match="is the file that layer .* is read from"):
         summarize(cells, areas, ADDRESSES=given["ADDRESSES"], OUTPUT=given[name])
     assert world.state() == before
+
+
+def test_a_table_is_not_written_over_addresses_of_that_kind(summarize, world):
+    path = world.file("adressen.csv", "inw,wkt\n3,POINT(180050 320050)\n")
+    addresses = QgsVectorLayer(f"file://{path}?delimiter=,&wktField=wkt&crs=EPSG:28992", "adressen", "delimitedtext")
+    assert addresses.isValid()
+    with pytest.raises(QgsProcessingException, match="is the file that layer adressen is read from"):
+        summarize(ADDRESSES=addresses, TABLE=path)
+    assert Path(path).read_text(encoding="utf-8").startswith("inw,wkt")
+
+
+def test_a_folder_beside_a_file_of_the_same_name_is_no_output_over_it(run, world):
+    areas = world.layer("vlakken", AREAS, NEIGHBOURHOODS)
+    given = {"INPUT": world.layer("kaart", CELLS, ROWS), "AREAS": areas, "FOLDER": areas[: -len(".gpkg")]}
+    with pytest.raises(QgsProcessingException, match="keeps no maps of a series"):
+        run("exportfactsheets", {**given, "OUTPUT": areas[: -len(".gpkg")]})
