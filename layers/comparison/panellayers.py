@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from ...core.comparison.words import CHANGES
 from ...core.definition import Text
@@ -25,6 +32,8 @@ if TYPE_CHECKING:
 GROUP = Text("Naast elkaar", "Side by side")
 COMMON_GROUND = 0.5
 """Panels that have this part of all their ground in common show the same part of the world."""
+MOST_GROUND = 1.5
+"""So many times the ground of its map a panel shows at most, for the sake of areas that reach over its edge."""
 
 
 class PanelLayers:
@@ -82,6 +91,9 @@ class PanelLayers:
             whole.combineExtentWith(extent)
         if _ground(shared) >= COMMON_GROUND * _ground(whole):
             found = [QgsRectangle(whole) for _ in found]
+        boundaries = self._request.sheet.boundaries
+        if boundaries is not None:
+            found = [with_areas(extent, boundaries, self.crs) for extent in found]
         for extent in found:
             extent.scale(MARGIN)
         return found
@@ -98,6 +110,21 @@ class PanelLayers:
 
 def _ground(extent: QgsRectangle) -> float:
     return max(0.0, extent.width()) * max(0.0, extent.height())
+
+
+def with_areas(extent: QgsRectangle, areas: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Return an extent so wide that areas with their middle in it are not cut off; one that is far larger still is."""
+    there = QgsCoordinateTransform(crs, areas.crs(), QgsProject())
+    back = QgsCoordinateTransform(areas.crs(), crs, QgsProject())
+    whole, most = QgsRectangle(extent), MOST_GROUND * _ground(extent)
+    request = QgsFeatureRequest().setNoAttributes().setFilterRect(there.transformBoundingBox(extent))
+    for area in areas.getFeatures(request):
+        box = back.transformBoundingBox(area.geometry().boundingBox())
+        wider = QgsRectangle(whole)
+        wider.combineExtentWith(box)
+        if extent.contains(box.center()) and _ground(wider) <= most:
+            whole = wider
+    return whole
 
 
 def extent_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:

@@ -29,7 +29,7 @@ from .looks import ROW_GAP_MM, Looks, legend_height, place
 TITLE, CAPTION = "panel_{number}", "caption_{number}"
 """Items and variables of each panel, by its number from 1."""
 BAR_INSIDE_MM = 1.0
-LEGEND_COLUMNS = 3
+LEGEND_COLUMNS, COLUMN_GAP_MM = 3, 4.0
 """How a legend below the panels stands."""
 CLEARLY = 1.1
 """So many times larger must maps be above the legend than beside it, to stand there."""
@@ -148,6 +148,7 @@ def _divided(layout: QgsPrintLayout, sheet: PanelSheet, asked: Asked) -> tuple[P
         return beside, bar.pos().y() if has_bar else room.bottom
     legend.setColumnCount(LEGEND_COLUMNS)
     legend.setSplitLayer(True)
+    legend.setColumnSpace(COLUMN_GAP_MM)
     place(legend, Box(room.x, below.bottom + asked.below_mm + ROW_GAP_MM, room.width, needed))
     return below, room.bottom
 
