@@ -1992,6 +1992,10 @@
       <translation>het is niet te berekenen uit de cijfers die bekend zijn</translation>
     </message>
     <message>
+      <source>it is about few residents, or a number of few residents would follow from it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the class is uncertain, as the source suppresses a figure that it depends on</source>
       <translation>de klasse is onzeker doordat de bron een cijfer onderdrukt waar die van afhangt</translation>
     </message>
@@ -3750,6 +3754,10 @@
       <translation>Het is niet duidelijk in welk veld van laag {layer} dit staat: {parameter}. Kies het veld.</translation>
     </message>
     <message>
+      <source>Layer and table would be written to one file, {path}. Choose another one for the table.</source>
+      <translation>Laag en tabel zouden in één bestand worden geschreven, {path}. Kies een ander bestand voor de tabel.</translation>
+    </message>
+    <message>
       <source>Layer {layer} cannot be edited: it is read-only, or of a format or in a place that may not be written to. Export it to a GeoPackage in a folder of your own and use that.</source>
       <translation>Laag {layer} kan niet worden bewerkt: de laag is alleen-lezen, of heeft een formaat of een plaats waarin niet mag worden geschreven. Exporteer de laag naar een GeoPackage in een eigen map en gebruik die.</translation>
     </message>
@@ -3855,7 +3863,7 @@
     </message>
     <message>
       <source>Layer {layer} has the classes of no map (no field klasse_ with the name of one). Choose another layer, or make a map of it first with Make map series or Assign classes.</source>
-      <translation>Laag {layer} heeft van geen enkele kaart de klassen (geen veld klasse_ met de naam van een kaart). Kies een andere laag, of maak er eerst een kaart van met Kaartreeks maken of Klassen toekennen.</translation>
+      <translation>Laag {layer} heeft van geen enkele kaart de klassen (geen veld klasse_ met de naam van een kaart). Kies een andere laag, of maak er eerst een kaart van met Kaartenreeks maken of Klassen toekennen.</translation>
     </message>
     <message>
       <source>Layer {layer} has {count} areas, more than the {most} that are shown here. Filter it, or draw it with Draw scatter.</source>
@@ -4111,7 +4119,7 @@
     </message>
     <message>
       <source>The layers have no map in common: {maps}. Choose layers of the same map, or make it first with Make map series or Assign classes.</source>
-      <translation>De lagen hebben geen kaart gemeen: {maps}. Kies lagen van dezelfde kaart, of maak die eerst met Kaartreeks maken of Klassen toekennen.</translation>
+      <translation>De lagen hebben geen kaart gemeen: {maps}. Kies lagen van dezelfde kaart, of maak die eerst met Kaartenreeks maken of Klassen toekennen.</translation>
     </message>
     <message>
       <source>The layers have several maps in common: {maps}. Say which one is meant.</source>
@@ -4683,6 +4691,10 @@
     <message>
       <source>only in the second year</source>
       <translation>alleen in het tweede jaar</translation>
+    </message>
+    <message>
+      <source>protected</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>suppressed in the source</source>

@@ -16,18 +16,29 @@ from qgis.core import (
 
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from .fields import make_fields
-from .output import protected, unwritable
+from .output import destination_file, destination_text, protected, unwritable
+from .sink import Target
 from .writer import NewColumn, value_rows
 
 BOOKS = {".xlsx": "XLSX", ".ods": "ODS"}
 CSV = ".csv"
 
 
-def require_table_path(path: str) -> None:
-    """Refuse a file of a kind that is not written."""
+def require_table_path(path: str, layer: Target | None = None) -> None:
+    """Refuse a file of a kind that is not written, or the one that a layer is written to."""
     if Path(path).suffix.lower() not in (CSV, *BOOKS):
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The table {path} is of no kind that is written. Choose .csv, .xlsx or .ods."),
+            path=path,
+        )
+    if layer is None:
+        return
+    other, _table = destination_file(destination_text(layer.parameters, layer.output_name, layer.context))
+    if other is not None and other.absolute() == Path(path).absolute():
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "Layer and table would be written to one file, {path}. Choose another one for the table."
+            ),
             path=path,
         )
 

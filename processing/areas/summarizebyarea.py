@@ -27,6 +27,7 @@ from ...layers.focus.ground import (
     read_ground,
 )
 from ...layers.rings.file import are_rings
+from ...layers.sink import Target
 from ...layers.tablefile import require_table_path, table_with
 from ...layers.writer import write_copy
 from ..gridalgorithm import RD_NEW
@@ -51,7 +52,7 @@ class SummarizeByArea(AreaForm):
     def compute(self, parameters, context, feedback) -> dict:
         path = self.parameterAsFileOutput(parameters, "TABLE", context)
         if path:
-            require_table_path(path)
+            require_table_path(path, Target(self, parameters, "OUTPUT", context, feedback))
         summary = self._summarize(parameters, context, feedback)
         columns = area_columns(summary.table, summary.asked)
         origin, rows = self.origin(parameters, "AREAS", context), summary.areas.table.fids

@@ -32,7 +32,7 @@ class CompareVariants(CompareForm):
     def compute(self, parameters, context, feedback) -> dict:
         path = self.parameterAsFileOutput(parameters, "TABLE", context)
         if path:
-            require_table_path(path)
+            require_table_path(path, Target(self, parameters, "OUTPUT", context, feedback))
         asked = self.asked(parameters, context, feedback)
         refuse_twice(asked)
         given = open_variants(asked, self.map_id(parameters, context), QgsApplication.locale())

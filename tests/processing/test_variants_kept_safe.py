@@ -135,6 +135,13 @@ def test_where_the_cross_tables_cannot_be_written_the_layer_is_not_either(compar
     assert not list(world.outputs.iterdir())
 
 
+def test_layer_and_cross_tables_are_not_written_to_one_file(compare, world):
+    place = str(world.outputs / "beide.csv")
+    with pytest.raises(QgsProcessingException, match="would be written to one file"):
+        compare(FIRST, SECOND, OUTPUT=place, TABLE=place)
+    assert not list(world.outputs.iterdir())
+
+
 def test_where_the_layer_cannot_be_written_the_cross_tables_stay_as_they_were(compare, world):
     table = world.outputs / "kruis.csv"
     table.write_text("van mij", encoding="utf-8")
