@@ -32,6 +32,7 @@ class Reason(IntEnum):
     CLASS_UNCERTAIN = 13
     TOO_FEW = 14
     GROUP_DISCLOSURE = 15
+    SHIELDED = 16
 
 
 REASON_TEXT = {
@@ -50,6 +51,7 @@ REASON_TEXT = {
     Reason.CLASS_UNCERTAIN: "klasse onzeker door onderdrukking in de bron",
     Reason.TOO_FEW: "te weinig bewoners",
     Reason.GROUP_DISCLOSURE: "groepsonthulling",
+    Reason.SHIELDED: "afgeschermd",
 }
 """The text that stands in a ``reden_...`` column; Dutch, as all column contents are."""
 
@@ -68,6 +70,7 @@ _SPECIAL_CODE = {
     Reason.CLASS_UNCERTAIN: SUPPRESSED_CODE,
     Reason.TOO_FEW: SUPPRESSED_CODE,
     Reason.GROUP_DISCLOSURE: SUPPRESSED_CODE,
+    Reason.SHIELDED: SUPPRESSED_CODE,
 }
 _CODES = np.array([_SPECIAL_CODE.get(reason, NO_DATA_CODE) for reason in Reason], dtype=np.int16)
 _TEXTS = np.array([REASON_TEXT.get(reason) for reason in Reason], dtype=object)

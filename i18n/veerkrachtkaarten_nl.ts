@@ -185,10 +185,6 @@
       <source>{value} is no choice for {parameter} ({name}). Choose from: {choices}.</source>
       <translation>{value} is geen keuze voor {parameter} ({name}). Kies uit: {choices}.</translation>
     </message>
-    <message>
-      <source>{value} is no possible value for {parameter} ({name}).</source>
-      <translation>{value} is geen mogelijke waarde voor {parameter} ({name}).</translation>
-    </message>
   </context>
   <context>
     <name>AlgorithmRun</name>
@@ -1993,7 +1989,7 @@
     </message>
     <message>
       <source>it is about few residents, or a number of few residents would follow from it</source>
-      <translation type="unfinished" />
+      <translation>het gaat over weinig bewoners, of er zou een aantal van weinig bewoners uit volgen</translation>
     </message>
     <message>
       <source>the class is uncertain, as the source suppresses a figure that it depends on</source>
@@ -2512,8 +2508,8 @@
       <translation>Vectoren als SVG of PDF, of een afbeelding van 300 dpi als PNG.</translation>
     </message>
     <message>
-      <source>With its unit. Empty: the field.</source>
-      <translation>Met de eenheid. Leeg: het veld.</translation>
+      <source>With its unit. Empty: the field, in words where known.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4622,6 +4618,14 @@
       <translation>{minimum} groepen moeten bekend zijn, maar de index heeft er {count} met een gewicht boven 0. Vraag er 1 tot en met {count}, of laat dit leeg voor alle groepen op één na.</translation>
     </message>
     <message>
+      <source>{parameter} ({name}) cannot be found or opened: {value}.</source>
+      <translation>{parameter} ({name}) kan niet worden gevonden of geopend: {value}.</translation>
+    </message>
+    <message>
+      <source>{parameter} ({name}) takes a file that ends in .{ending}, not {value}.</source>
+      <translation>{parameter} ({name}) vraagt een bestand dat eindigt op .{ending}, niet {value}.</translation>
+    </message>
+    <message>
       <source>{parameter} ({name}) takes {wanted}, but layer {layer} holds {held}. Choose another layer.</source>
       <translation>{parameter} ({name}) vraagt {wanted}, maar laag {layer} bevat {held}. Kies een andere laag.</translation>
     </message>
@@ -4636,6 +4640,26 @@
     <message>
       <source>{text} is no number of a ring. Type a number such as 3, or 3c.</source>
       <translation>{text} is geen nummer van een ring. Typ een nummer zoals 3, of 3c.</translation>
+    </message>
+    <message>
+      <source>{value} is no date for {parameter} ({name}). Write year, month and day, as in 2026-11-21.</source>
+      <translation>{value} is geen datum voor {parameter} ({name}). Schrijf jaar, maand en dag, zoals in 2026-11-21.</translation>
+    </message>
+    <message>
+      <source>{value} is no number from {least} to {most}, as {parameter} ({name}) takes.</source>
+      <translation>{value} is geen getal van {least} tot en met {most}, zoals {parameter} ({name}) vraagt.</translation>
+    </message>
+    <message>
+      <source>{value} is no number of {least} or more, as {parameter} ({name}) takes.</source>
+      <translation>{value} is geen getal van {least} of meer, zoals {parameter} ({name}) vraagt.</translation>
+    </message>
+    <message>
+      <source>{value} is no number, as {parameter} ({name}) takes.</source>
+      <translation>{value} is geen getal, zoals {parameter} ({name}) vraagt.</translation>
+    </message>
+    <message>
+      <source>{value} is no possible value for {parameter} ({name}).</source>
+      <translation>{value} is geen mogelijke waarde voor {parameter} ({name}).</translation>
     </message>
     <message>
       <source>“{found}” is not a number. Type the bounds with ; between them, for example -0,5; 0; 0,5.</source>
@@ -4694,7 +4718,7 @@
     </message>
     <message>
       <source>protected</source>
-      <translation type="unfinished" />
+      <translation>afgeschermd</translation>
     </message>
     <message>
       <source>suppressed in the source</source>

@@ -34,6 +34,9 @@ _WHY = {
     Reason.GROUP_DISCLOSURE: QT_TRANSLATE_NOOP(
         "Explanation", "the share would tell something about each of the residents (group disclosure)"
     ),
+    Reason.SHIELDED: QT_TRANSLATE_NOOP(
+        "Explanation", "it is about few residents, or a number of few residents would follow from it"
+    ),
 }
 _FEWER = QT_TRANSLATE_NOOP("Explanation", "fewer than {minimum} residents or dwellings stand behind it")
 _LARGER = QT_TRANSLATE_NOOP(
@@ -76,6 +79,7 @@ _NEEDED = {
     ),
     Reason.TOO_FEW: _LARGER,
     Reason.GROUP_DISCLOSURE: _LARGER,
+    Reason.SHIELDED: _LARGER,
 }
 _NO_CLASS = QT_TRANSLATE_NOOP("Explanation", "So there is no class on this map.")
 _STRONGEST = QT_TRANSLATE_NOOP(

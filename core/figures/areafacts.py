@@ -58,6 +58,7 @@ ENGLISH = {
     Reason.CLASS_UNCERTAIN: "class uncertain",
     Reason.TOO_FEW: "too few residents",
     Reason.GROUP_DISCLOSURE: "group disclosure",
+    Reason.SHIELDED: "protected",
 }
 DUTCH = {**REASON_TEXT, Reason.ZERO_DENOMINATOR: "niemand aanwezig", Reason.CLASS_UNCERTAIN: "klasse onzeker"}
 """As in the columns, but what a councillor could not read."""

@@ -120,12 +120,12 @@ class AreaTable:
         Units with their centre in the area.
     addresses : ndarray of int64, shape (r,), or None
     residents : Column or None
-        Hidden ones lack a value for :attr:`Reason.TOO_FEW`.
+        Hidden ones lack a value for :attr:`Reason.SHIELDED`.
     units_by_class, addresses_by_class : dict of (str, int) to ndarray of int64, shape (r,)
         By legend and code.
     residents_by_class : dict of (str, int) to Column
     means : dict of str to Column
-        Over the residents where they are told, over the units else; see :mod:`core.means`.
+        Over the residents where they are told, over the units else; see :mod:`core.means`. Hidden with the residents.
     """
 
     units: np.ndarray

@@ -48,7 +48,9 @@ def summarize(units: Units, people: People, question: Question) -> AreaTable:
         if people.residents is None:
             table.means[name] = mean_of(column, units.residents, members, question)
         else:
-            table.means[name] = mean_of(column.take(people.unit), people.residents, living, question)
+            mean = mean_of(column.take(people.unit), people.residents, living, question)
+            # A mean that is shown would tell of a hidden number that it is no small one.
+            table.means[name] = mean.without(residents.reasons == Reason.SHIELDED, Reason.SHIELDED)
     return replace(table, residents=residents)
 
 
@@ -90,7 +92,10 @@ def _by_area(column: Column, members: Members, groups: int) -> Column:
 
 
 def _protect(table: AreaTable, counted: dict[str, Column], question: Question) -> Column | None:
-    """Hide small numbers of residents in all legends, over the same totals; return the totals."""
+    """Hide small numbers of residents in all legends, over the same totals; return the totals.
+
+    Small ones and those that protect them have one reason: to tell them apart would tell how large each is.
+    """
     if table.residents is None:
         return None
     totals, masks = table.residents, {}
@@ -104,9 +109,9 @@ def _protect(table: AreaTable, counted: dict[str, Column], question: Question) -
         width = len(question.codes[legend])
         for number, code in enumerate(question.codes[legend]):
             own = Column(column.values[number::width], column.reasons[number::width])
-            table.residents_by_class[legend, code] = own.without(masks[legend][:, number] & own.known, Reason.TOO_FEW)
+            table.residents_by_class[legend, code] = own.without(masks[legend][:, number] & own.known, Reason.SHIELDED)
     small = (totals.values > 0) & (totals.values < question.minimum)
-    return totals.without((hidden_totals | small) & totals.known, Reason.TOO_FEW)
+    return totals.without((hidden_totals | small) & totals.known, Reason.SHIELDED)
 
 
 def _masked(column: Column, totals: Column, hidden_totals: np.ndarray, question: Question) -> np.ndarray:

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...core.definition import Text
 from ...core.figures.axes import number_text
 from ...core.legend import legend_ids, load_legend
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.tables.printed import RANKED_BY, heading, printed_column, usual_columns
+from ...core.tables.printed import RANK, RANKED_BY, heading, printed_column, usual_columns
 from ..features import stop_if_cancelled
 from ..fields import kind_of
 from ..focus.plan import told_by
@@ -36,9 +36,13 @@ SIDES = Text(
     "One-sidedly low and high: classes {low} and {high} of the map {map}",
 )
 RANKED = Text("Rang 1: hoogste cijfer in de kolom {column}", "Rank 1: highest figure in the column {column}")
+UNRANKED = Text(
+    "Zonder rang (–), onderaan: dit cijfer is afgeschermd of ontbreekt",
+    "Without a rank (–), at the end: that figure is protected or absent",
+)
 HIDDEN = Text(
-    "Aantallen bewoners onder {minimum}, en wat die zou verraden, zijn verborgen",
-    "Numbers of residents below {minimum}, and what would tell them, are hidden",
+    "Afgeschermd: minder dan {minimum} bewoners, of een aantal waaruit zo'n klein aantal zou volgen",
+    "Protected: fewer than {minimum} residents, or a number from which so small a one would follow",
 )
 OUTSIDE = Text(
     "Cellen of buurten die in geen gebied liggen: {count}", "Cells or neighbourhoods that lie in no area: {count}"
@@ -142,16 +146,19 @@ def _table_source(layer: QgsVectorLayer, facts: Sequence[MapFacts]) -> str:
     methods = (step.strip().rstrip(".") for each in facts for step in each.method.split(". "))
     steps = [step for step in dict.fromkeys(methods) if step]
     if told.algorithm == SUMMARY:
-        steps += _summed(told, layer.fields().names(), language)
+        steps += _summed(told, layer, language)
     worked = f"{WORKED.get(language)}: {'. '.join(steps)}." if steps else ""
     return "\n".join(part for part in (_sources(facts), worked) if part)
 
 
-def _summed(told: Told, names: Sequence[str], language: str) -> list[str]:
+def _summed(told: Told, layer: QgsVectorLayer, language: str) -> list[str]:
     """Return what the history of a table tells of how it was made."""
-    given = {name: value.strip("'") for name, value in told.inputs.items()}
+    given, names = {name: value.strip("'") for name, value in told.inputs.items()}, layer.fields().names()
     ranked = given.get("RANK") or next((name for name in RANKED_BY if name in names), "")
     steps = [SUMMED.get(language), RANKED.get(language).format(column=heading(ranked, language))]
+    unranked = QgsFeatureRequest().setFilterExpression(f'"{RANK}" IS NULL').setLimit(1)
+    if RANK in names and any(True for _ in layer.getFeatures(unranked)):
+        steps.append(UNRANKED.get(language))
     if given.get("LOW") and given.get("HIGH") and given.get("ONE_SIDED") in legend_ids():
         low, high = (given[name].replace(";", ", ") for name in ("LOW", "HIGH"))
         title = load_legend(given["ONE_SIDED"]).title.get(language)

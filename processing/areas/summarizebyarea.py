@@ -151,7 +151,7 @@ class SummarizeByArea(AreaForm):
 
     def _report(self, summary: Summary, feedback) -> dict:
         shown = [summary.table.residents, *summary.table.residents_by_class.values()]
-        few = sum(int((column.reasons == Reason.TOO_FEW).sum()) for column in shown if isinstance(column, Column))
+        few = sum(int((column.reasons == Reason.SHIELDED).sum()) for column in shown if isinstance(column, Column))
         if not len(summary.areas):
             feedback.pushWarning(self.tr("The layer holds no areas, so the result holds none either."))
         if summary.areas.without_geometry:

@@ -196,7 +196,15 @@ def test_what_summarize_by_area_has_made_is_printed_with_how_it_was_made(printed
     assert pdf.text(printed, page, BODY).endswith("1 Noord 1 −0,100 geen gegevens 2 Zuid 0 geen gegevens geen gegevens")
     foot = pdf.text(printed, page, FOOT)
     assert "Per gebied opgeteld" in foot and "Cellen of buurten die in geen gebied liggen: 3" in foot
-    assert "Aantallen bewoners onder 7,5, en wat die zou verraden, zijn verborgen" in foot
+    assert "Afgeschermd: minder dan 7,5 bewoners, of een aantal waaruit zo'n klein aantal zou volgen" in foot
+    assert "Zonder rang" not in foot
+
+
+def test_an_area_without_a_rank_stands_last_and_the_foot_says_why(print_series, world, series):
+    pdf.require_poppler()
+    path = print_series(TABLES=[summary(world, series, RANK="onv")["OUTPUT"]], COLUMNS="rang;wijknaam")["OUTPUT"]
+    assert pdf.text(path, 2, BODY) == "Rang Wijk 1 Noord – Zuid"
+    assert "Zonder rang (–), onderaan: dit cijfer is afgeschermd of ontbreekt." in pdf.text(path, 2, FOOT)
 
 
 def test_columns_are_those_that_are_chosen_in_their_order(print_series, table):

@@ -114,7 +114,7 @@ def test_no_hidden_number_can_be_had_by_subtracting_what_the_table_shows(summari
     assert shown["b2"] == ("70", "80")
     assert shown["Totaal"] == ("104", "190")
     [first] = [row for row in rows if row["gebied"] == "b0"]
-    assert first["reden_inwoners_kwetsbaar_1"] == "te weinig bewoners"
+    assert first["reden_inwoners_kwetsbaar_1"] == first["reden_inwoners_kwetsbaar_7"] == "afgeschermd"
     assert first["inwoners_laag"] == first["inwoners_hoog"] == first["rang"] == ""
 
 

@@ -30,6 +30,7 @@ REASONS = {
     Reason.CLASS_UNCERTAIN: QT_TRANSLATE_NOOP("Reason", "class uncertain: suppressed in the source"),
     Reason.TOO_FEW: QT_TRANSLATE_NOOP("Reason", "too few residents to show"),
     Reason.GROUP_DISCLOSURE: QT_TRANSLATE_NOOP("Reason", "would tell about everybody who lives there"),
+    Reason.SHIELDED: QT_TRANSLATE_NOOP("Reason", "protected"),
 }
 """What a reason is called beside a figure that is absent."""
 DECIMALS = {SOCIAL_SHARE: 1, "index": 2, "onv": 3, "verandering_index": 2, "verandering_onv": 3, RESIDENTS: 0}

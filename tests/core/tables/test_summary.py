@@ -44,10 +44,18 @@ def test_residents_units_and_means_of_two_areas_by_hand():
 def test_a_small_number_hides_what_it_could_be_subtracted_from():
     units, people = world([0, 0, 1, 1], [1, 2, 1, 2], [4, 50, 40, 60])
     table = summarize(units, people, Question(2, CODES))
-    assert (table.residents_by_class["focus", 1].reasons[:2] == Reason.TOO_FEW).all()
-    assert (table.residents_by_class["focus", 2].reasons[:2] == Reason.TOO_FEW).all()
+    assert (table.residents_by_class["focus", 1].reasons[:2] == Reason.SHIELDED).all()
+    assert (table.residents_by_class["focus", 2].reasons[:2] == Reason.SHIELDED).all()
     assert table.residents.values.tolist() == [54, 100, 154]
-    assert table.part("focus", (1, 2))[0].reasons[0] == Reason.TOO_FEW
+    assert table.part("focus", (1, 2))[0].reasons[0] == Reason.SHIELDED
+
+
+def test_a_small_number_and_the_one_that_protects_it_cannot_be_told_apart():
+    """Of 11 hidden residents, 1 and 10 would follow if a reason, or a mean, told which of them is the small one."""
+    units, people = world([0, 1, 2], [1, 1, 1], [1, 10, 500], index=[1.0, 2.0, 3.0])
+    table = summarize(units, people, Question(3, CODES))
+    assert table.residents.reasons[:3].tolist() == [Reason.SHIELDED, Reason.SHIELDED, Reason.NONE]
+    assert table.means["index"].reasons[:3].tolist() == [Reason.SHIELDED, Reason.SHIELDED, Reason.NONE]
 
 
 def test_what_the_source_suppressed_stays_suppressed_and_no_data_is_left_out():
@@ -75,7 +83,7 @@ def test_where_only_the_units_tell_residents_the_mean_is_over_these():
 
 
 def test_a_mean_over_fewer_residents_than_the_minimum_is_not_shown():
-    units, people = world([0, 1], [1, 1], [9, 10], index=[1.0, 2.0])
+    units, people = world([0, 0, 1], [1, 1, 1], [9, 30, 10], index=[1.0, np.nan, 2.0])
     table = summarize(units, people, Question(2, CODES, total=False))
     assert table.means["index"].reasons.tolist() == [Reason.TOO_FEW, Reason.NONE]
 
