@@ -31,6 +31,7 @@ from .found import find, find_all, refuse_own_inputs
 from .geometries import check_geometries
 from .help import help_url
 from .language import sentence, translate
+from .refusing import check_fields, why_not
 
 GROUPS = {
     "maps": QT_TRANSLATE_NOOP("Algorithm", "Resilience maps"),
@@ -100,9 +101,10 @@ class Algorithm(AskingAlgorithm):
                 )
             if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)):
                 return False, self.tr("{parameter} ({name}) cannot be found or opened: {value}.").format(**wanted)
-            return False, self.tr("{value} is no possible value for {parameter} ({name}).").format(**wanted)
+            return False, sentence(why_not(definition, value, context))
         try:
             check_geometries(self, parameters, context)
+            check_fields(self, parameters, context)
         except Problem as problem:
             return False, sentence(problem)
         return super().checkParameterValues(parameters, context)
