@@ -1202,8 +1202,8 @@
       <translation>Codes: {codes}</translation>
     </message>
     <message>
-      <source>Places by class in {first} (rows) and in {second} (columns):</source>
-      <translation>Plekken naar klasse in {first} (rijen) en in {second} (kolommen):</translation>
+      <source>Places by class; rows: {first}, columns: {second}.</source>
+      <translation>Plekken naar klasse; rijen: {first}, kolommen: {second}.</translation>
     </message>
     <message>
       <source>The classes of this map are no ladder from low to high: no steps are counted.</source>

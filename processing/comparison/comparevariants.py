@@ -119,7 +119,7 @@ class CompareVariants(CompareForm):
         feedback.pushInfo(self.tr("Codes: {codes}").format(codes=_legend_line(tables, labels)))
         for table in tables:
             feedback.pushInfo(
-                self.tr("Places by class in {first} (rows) and in {second} (columns):").format(
+                self.tr("Places by class; rows: {first}, columns: {second}.").format(
                     first=table.names[0], second=table.names[1]
                 )
             )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 DEFINITION = "Polygon?field=buurtcode:string&field=gemeente:string&field=klasse_kwetsbaar:integer"
 
@@ -41,6 +41,14 @@ def test_one_filter_twice_is_refused_and_two_filters_or_two_layers_are_not(towns
     copy = QgsVectorLayer(towns).materialize(QgsFeatureRequest())
     other = {"INPUT_2": copy, "ID_FIELD": "buurtcode", "FILTER_1": ""}
     assert run("comparevariants", {**asked, **other})["SAME"] == len("1234")
+
+
+def test_the_log_names_rows_and_columns_of_the_cross_table(towns, world, run):
+    feedback = QgsProcessingFeedback()
+    asked = {"INPUT_1": towns, "INPUT_2": towns, "FILTER_1": "gemeente = 'a'", "FILTER_2": "gemeente = 'b'"}
+    outputs = {"ID_FIELD": "buurtcode", "OUTPUT": str(world.outputs / "v.gpkg")}
+    run("comparevariants", {**asked, **outputs, "NAME_1": "in de cel zelf"}, feedback=feedback)
+    assert "Places by class; rows: in de cel zelf, columns: b." in feedback.textLog()
 
 
 def test_without_a_map_the_layer_that_has_none_is_named(towns, world, run):
