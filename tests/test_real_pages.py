@@ -90,6 +90,8 @@ def test_pages_of_rijnmond_stand_beside_their_own_municipality_and_count_its_squ
         around = next(each for each in TWO if each.casefold() == home)
         cells, people, bound = zip(counted[around], counted["Rijnmond"])
         assert f" {dutch(cells[0])} {dutch(cells[1])} – " in page.partition("Cellen")[2]
+        covered = page.partition("Cellen met een cijfer: aandeel corporatiebezit – ")[2]
+        assert f"van {dutch(cells[0])}, Rijnmond " in covered and f"van {dutch(cells[1])}" in covered
         assert all(bound) and all(dutch(each) in page for each in people) and "minstens" in page
 
 

@@ -14,6 +14,7 @@ from ..reasons import REASON_TEXT, Reason
 from ..rounding import half_up
 from ..series import CHANGE_PREFIX, INDEX, YEAR_1_SUFFIX
 from .axes import number_text
+from .coverage import CELLS_WITH_A_FIGURE, NEIGHBOURHOODS_WITH_A_FIGURE, covered
 from .development import Development
 
 NUISANCE = "onv"
@@ -28,16 +29,7 @@ COUNTED = {
     CELLS: Text("Bij de kaarten: aantal cellen in het gebied.", "With the maps: number of cells in the area."),
     NEIGHBOURHOODS: Text("Bij de kaarten: aantal buurten in het gebied.", "With the maps: neighbourhoods in the area."),
 }
-MEANS_OF = {
-    CELLS: Text(
-        "Gemiddelden zijn van cellen met een cijfer; van de {all} in het gebied: {known}.",
-        "Means are those of cells with a figure; of the {all} in the area: {known}.",
-    ),
-    NEIGHBOURHOODS: Text(
-        "Gemiddelden zijn van buurten met een cijfer; van de {all} in het gebied: {known}.",
-        "Means are those of neighbourhoods with a figure; of the {all} in the area: {known}.",
-    ),
-}
+WITH_A_FIGURE = {CELLS: CELLS_WITH_A_FIGURE, NEIGHBOURHOODS: NEIGHBOURHOODS_WITH_A_FIGURE}
 SHIELDED_MEANS = Text(
     "Afgeschermd: minder dan {minimum} bewoners of woningen, of daarmee terug te rekenen uit het geheel.",
     "Protected: fewer than {minimum} residents or dwellings, or these would follow from the whole.",
@@ -166,31 +158,17 @@ class AreaFacts:
         cells = (NOTHING if each.found is None else word(each) for each in self.told)
         return label.get(self.language), (*cells, last or NOTHING)
 
-    def note(self, minimum: float) -> str:
-        """Return what explains the table's words."""
+    def note(self, minimum: float, heads: Sequence[str]) -> str:
+        """Return what explains the table's words, whose columns have those headings."""
         parts = [NOT_GIVEN.get(self.language), COUNTED[self.places].get(self.language)]
         if any(each.hidden or self._few_dwellings(each.found, SOCIAL_SHARE) for each in self.told[:-1]):
             number = number_text(minimum, self.language)
             parts.append(SHIELDED_MEANS.get(self.language).format(minimum=number))
-        known = self._known()
+        shown = [(head, each.found) for head, each in zip(heads, self.told) if each.found is not None]
+        known = covered(shown, STATISTICS, self.language)
         if known:
-            told = ", ".join(f"{label} {number}" for label, number in known)
-            text = MEANS_OF[self.places].get(self.language)
-            parts.append(text.format(all=self._count(self.told[0].found.cells), known=told))
+            parts.append(WITH_A_FIGURE[self.places].get(self.language).format(known=known))
         return " ".join(parts)
-
-    def _known(self) -> list[tuple[str, str]]:
-        """Return of which means of the area not all places have the figure, and how many do."""
-        area, found = self.told[0].found, []
-        for each in STATISTICS:
-            shown = area.figures.get(each.name, (math.nan, Reason.NO_DATA))[1] == Reason.NONE
-            over_addresses = each.name == SOCIAL_SHARE and area.addresses is not None
-            if shown and each.legend in area.classes and not over_addresses:
-                known = sum(count for code, count in class_counts(area.classes[each.legend]).items() if code > 0)
-                if known < area.cells:
-                    label = each.label.get(self.language)
-                    found.append((label[0].lower() + label[1:], self._count(known)))
-        return found
 
     def developments(self) -> tuple[Development, ...]:
         """Return what the figure shows: the measures that the series has in two years."""

@@ -102,6 +102,8 @@ class Inside:
         Residents, share of social housing and means, each with the reason where there is none.
     classes : dict of str to str
         Number of places per class, such as ``6: 5; 7: 12``, by legend.
+    known : dict of str to int
+        Number of places with a figure, by measure; not of what addresses tell.
     """
 
     cells: int
@@ -110,6 +112,7 @@ class Inside:
     residents_at_least: float | None
     figures: dict[str, tuple[float, Reason]]
     classes: dict[str, str]
+    known: dict[str, int] = field(default_factory=dict)
 
 
 def inside(
@@ -142,7 +145,9 @@ def inside(
     figures = {} if residents is None else {RESIDENTS: _absent_for(_sum(residents), few)}
     for name, column in ground.measures.items():
         figures[name] = _absent_for(mean_over(column.take(living), residents, minimum), few)
+    known = {name: int(np.count_nonzero(column.known[rows])) for name, column in ground.measures.items()}
     if near is not None and addresses.social is not None:
+        known.pop(SOCIAL_SHARE, None)
         figures[SOCIAL_SHARE] = _absent_for(_social_share(addresses.social.take(near), minimum), few)
     return Inside(
         len(rows),
@@ -151,6 +156,7 @@ def inside(
         None if few == Reason.TOO_FEW else at_least,
         figures,
         {legend: _class_counts(codes[rows]) for legend, codes in ground.classes.items()},
+        known,
     )
 
 

@@ -147,7 +147,7 @@ class FactPages(Sequence):
             ", ".join(filter(None, (place, DASH.join(filter(None, years))))),
             (*heads, COUNTRY.get(language)),
             facts.rows(),
-            facts.note(request.minimum),
+            facts.note(request.minimum, heads),
             tuple(self._small_map(number, told[0].found.classes) for number in range(len(self._maps))),
             facts.developments(),
             row_names,

@@ -109,16 +109,21 @@ def test_a_municipality_has_a_column_and_an_area_without_one_a_dash():
     assert told["Index kwetsbare bewoners"] == ("1,00", "afgeschermd", "0,10", "–")
 
 
-def test_of_how_many_places_a_mean_is_stands_below_the_table_where_some_have_no_figure():
-    classes = {"kwetsbaar": "-1: 55; 0: 1; 3: 10; 7: 3", "overlast": "4: 69"}
+def test_of_how_many_places_a_mean_is_stands_below_the_table_for_each_column_where_some_have_no_figure():
     figures = {"index": (1.0, Reason.NONE), "onv": (0.1, Reason.NONE), "aandeel_corporatiebezit": (9.0, Reason.NONE)}
-    area = Inside(69, 0, None, 5000.0, figures, {**classes, "corporatiebezit": "-1: 67; 2: 2"})
-    note = AreaFacts((Told(area), Told(area)), {}, CELLS, "nl").note(10)
+    area = Inside(69, 0, None, 5000.0, figures, {}, {"index": 13, "onv": 69, "aandeel_corporatiebezit": 2})
+    around = replace(area, cells=80, known={"index": 80, "onv": 80, "aandeel_corporatiebezit": 20})
+    whole = replace(area, cells=13_331, known={"index": 13_331, "onv": 13_331, "aandeel_corporatiebezit": 4_131})
+    heads = ("Gebied", "Barendrecht", "Rijnmond", "Nederland")
+    note = AreaFacts((Told(area), Told(around), Told(whole)), {}, CELLS, "nl").note(10, heads)
     assert note.endswith(
-        "Gemiddelden zijn van cellen met een cijfer; van de 69 in het gebied: aandeel corporatiebezit 2, "
-        "index kwetsbare bewoners 13."
+        "kan het daardoor te hoog of te laag zijn. Cellen met een cijfer: aandeel corporatiebezit – Gebied 2 van 69, "
+        "Barendrecht 20 van 80, Rijnmond 4.131 van 13.331; index kwetsbare bewoners – Gebied 13 van 69."
     )
-    assert "Gemiddelden" not in AreaFacts((Told(shielded(area), True), Told(area)), {}, CELLS, "nl").note(10)
+    hidden = AreaFacts((Told(shielded(area), True), Told(None), Told(whole)), {}, CELLS, "nl").note(10, heads)
+    assert hidden.endswith("Cellen met een cijfer: aandeel corporatiebezit – Rijnmond 4.131 van 13.331.")
+    every = replace(area, known=dict.fromkeys(figures, 69))
+    assert "Cellen met een cijfer" not in AreaFacts((Told(every), Told(every)), {}, CELLS, "nl").note(10, heads)
 
 
 def sheet(notes=(), labels=4, maps=7, **more) -> FactSheet:

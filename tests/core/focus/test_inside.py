@@ -35,6 +35,7 @@ def test_a_ring_counts_the_cells_whose_centre_lies_in_it():
     found = inside(ground(), RING.contains)
     assert (found.cells, found.cells_of_rule, found.addresses) == (3, 2, None)
     assert found.classes == {"focus": "-1: 1; 7: 2"}
+    assert found.known == {"index": 2}
 
 
 def test_residents_are_added_up_and_weigh_the_mean_of_the_cells_that_have_a_figure():
