@@ -130,6 +130,11 @@ def heading(field: str, language: str) -> str:
     return _plain(field)
 
 
+def known_heading(field: str, language: str) -> str:
+    """Return the words for a column that the plugin makes itself; the name of any other column."""
+    return heading(field, language) if field in HEADINGS or field in _BY_NAME else field
+
+
 def _class_label(legend_id: str, suffix: str, language: str) -> str:
     by_name = {SPECIAL_NAMES.get(each.code, str(each.code)): each for each in load_legend(legend_id).shown}
     return by_name[suffix].label.get(language) if suffix in by_name else ""

@@ -132,7 +132,7 @@ def _area(areas: Areas, row: int, wanted: dict[str, str], rings: bool, language:
             notes.append((heading.get(language), text(role)))
         else:
             without.append(heading.get(language))
-    if without:
+    if notes and without:
         notes.append((WITHOUT_NOTE.get(language), ", ".join(without)))
     number = text("nummer").partition(".")[0] + text("letter")
     name = text("naam") or text("buurt") or text("straten")

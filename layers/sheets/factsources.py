@@ -12,7 +12,7 @@ DASH = "–"
 
 
 def joined_sources(maps: Sequence[MapFacts]) -> str:
-    """Return the source lines of several maps as one, what they share said once."""
+    """Return the source lines of several maps as one, what they share said once, also as the end of a longer step."""
     language = maps[0].language
     opening, worked = (f"{each.get(language)}: " for each in (FROM, WORKED))
     sources, steps = {}, {}
@@ -21,7 +21,8 @@ def joined_sources(maps: Sequence[MapFacts]) -> str:
         origin = origin or (facts.source_line if not work else "")
         sources.update(dict.fromkeys(_parts(origin.removeprefix(opening), "; ")))
         steps.update(dict.fromkeys(_parts(work, ". ")))
-    said = [opening + "; ".join(sources) + "." if sources else "", worked + ". ".join(steps) + "." if steps else ""]
+    told = [step[:1].upper() + step[1:] for step in steps if not any(each.endswith(f"; {step}") for each in steps)]
+    said = [opening + "; ".join(sources) + "." if sources else "", worked + ". ".join(told) + "." if told else ""]
     return " ".join(part for part in said if part)
 
 

@@ -71,6 +71,7 @@ class DrawLines(FigureForm):
     def compute(self, parameters, context, feedback) -> dict:
         from ...core.figures.grouped import PERCENT
         from ...core.figures.series import Serie, lines
+        from ...core.tables.printed import known_heading
         from .places import places_of
 
         x, series, weight = (self.parameterAsString(parameters, name, context) for name in ("X", "SERIES", "WEIGHT"))
@@ -85,7 +86,11 @@ class DrawLines(FigureForm):
             for number, name in enumerate(drawn.names):
                 group = np.where(drawn.of_row == number, along.of_row, -1)
                 column = self._mean(table, (value, weight), group, len(along.names), parameters, context)
-                both = [part for part in (name, value if len(values) > 1 or not name else "") if part]
+                both = [
+                    part
+                    for part in (name, known_heading(value, language) if len(values) > 1 or not name else "")
+                    if part
+                ]
                 found.append(Serie(", ".join(both), column, drawn.colours[number]))
         whole = Column(
             np.concatenate([each.column.values for each in found]),

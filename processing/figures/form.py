@@ -46,8 +46,14 @@ class FigureForm(Algorithm):
         labels = {
             "TITLE": (self.tr("Title"), self.tr("Stands above the figure.")),
             "SUBTITLE": (self.tr("Subtitle"), self.tr("Such as place and years.")),
-            "X_LABEL": (self.tr("Name of the horizontal scale"), self.tr("With its unit. Empty: the field.")),
-            "Y_LABEL": (self.tr("Name of the vertical scale"), self.tr("With its unit. Empty: the field.")),
+            "X_LABEL": (
+                self.tr("Name of the horizontal scale"),
+                self.tr("With its unit. Empty: the field, in words where known."),
+            ),
+            "Y_LABEL": (
+                self.tr("Name of the vertical scale"),
+                self.tr("With its unit. Empty: the field, in words where known."),
+            ),
             "SOURCE": (self.tr("Source of the data"), self.tr("Stands below the figure.")),
         }
         for name, (label, help_text) in labels.items():
@@ -77,8 +83,9 @@ class FigureForm(Algorithm):
         return self.parameterAsEnumString(parameters, "LANGUAGE", context)
 
     def words(self, parameters, context, notes=(), **fallback: str) -> Words:
-        """Return the texts round the figure; ``fallback`` stands in for those that are empty."""
+        """Return the texts round the figure; ``fallback`` (fields) stands in for the empty ones."""
         from ...core.figures.scene import Words
+        from ...core.tables.printed import known_heading
 
         given = {
             name: self.parameterAsString(parameters, name, context).strip()
@@ -86,7 +93,10 @@ class FigureForm(Algorithm):
             if self.parameterDefinition(name) is not None
         }
         language = self.language(parameters, context)
-        texts = {name: given.get(name) or fallback.get(name.lower(), "") for name in (*given, "X_LABEL", "Y_LABEL")}
+        named = {
+            key: ", ".join(known_heading(each, language) for each in of.split(", ")) for key, of in fallback.items()
+        }
+        texts = {name: given.get(name) or named.get(name.lower(), "") for name in (*given, "X_LABEL", "Y_LABEL")}
         source = SOURCE.get(language).format(source=given["SOURCE"]) if given["SOURCE"] else ""
         around = texts["TITLE"], texts["SUBTITLE"], texts["X_LABEL"], texts["Y_LABEL"]
         return Words(*around, tuple(notes), language, source)

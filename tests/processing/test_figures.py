@@ -53,6 +53,15 @@ def test_a_scatter_can_be_read_names_its_outlier_and_counts_what_it_leaves_out(d
     assert not {"Geheim", "Leeg"} & set(found)
 
 
+def test_scales_without_names_have_the_words_of_a_column_that_is_known_else_the_field(run, world):
+    source = world.table("buurten", "aandeel_corporatiebezit:double eigen_cijfer:double", (1.0, 2.0), (2.0, 3.0))
+    for language, told in (("nl", "Aandeel corporatiebezit (%)"), ("en", "Share of social housing (%)")):
+        given = {"X": "aandeel_corporatiebezit", "Y": "eigen_cijfer", "LANGUAGE": language}
+        path = run("drawscatter", {"INPUT": source, "OUTPUT": str(world.outputs / "assen.svg"), **given})["OUTPUT"]
+        found = texts(path)
+        assert told in found and "eigen_cijfer" in found and "aandeel_corporatiebezit" not in found
+
+
 def test_an_english_scatter_has_a_decimal_point_and_english_notes(draw):
     found = texts(draw("drawscatter", LANGUAGE="en", **SCATTER)["OUTPUT"])
     assert "Not drawn: 1 suppressed, 1 without data." in found
