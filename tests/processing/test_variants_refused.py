@@ -47,7 +47,8 @@ def test_the_log_names_rows_and_columns_of_the_cross_table(towns, world, run):
     feedback = QgsProcessingFeedback()
     asked = {"INPUT_1": towns, "INPUT_2": towns, "FILTER_2": "gemeente = 'b'"}
     outputs = {"ID_FIELD": "buurtcode", "OUTPUT": str(world.outputs / "v.gpkg")}
-    run("comparevariants", {**asked, **outputs, "NAME_1": "in de cel zelf"}, feedback=feedback)
+    named = {"NAME_1": "in de cel zelf", "NAME_2": "b"}
+    run("comparevariants", {**asked, **outputs, **named}, feedback=feedback)
     assert "Places by class; rows: in de cel zelf, columns: b." in feedback.textLog()
 
 
