@@ -45,6 +45,11 @@ class Homes:
         inner = area.geometry.pointOnSurface().asPoint()
         return int(self.of_points(np.array([inner.x()]), np.array([inner.y()]))[0])
 
+    def other_than(self, place: str, areas: Sequence[FactArea]) -> Homes:
+        """Return the municipalities; none where all areas are of the one whose name heads the whole already."""
+        used = {self.names[number].casefold() for number in map(self.of_area, areas) if number >= 0}
+        return NOBODY if used == {place.casefold()} else self
+
 
 NOBODY = Homes((), (), np.zeros(0, dtype=np.int64))
 

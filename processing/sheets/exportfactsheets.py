@@ -62,7 +62,8 @@ class ExportFactSheets(FactForm):
         crs = table.crs() if in_metres(table.crs()) else QgsCoordinateReferenceSystem(RD_NEW)
         found = self._areas(parameters, context, crs, (maps[0].facts.language, feedback))
         world = read_ground(self._ground(parameters, context, table, crs), context, feedback)
-        homes = self._homes(parameters, context, crs, (table, found, world), feedback)
+        place = self.parameterAsString(parameters, "PLACE", context).strip()
+        homes = self._homes(parameters, context, crs, (table, found, world), feedback).other_than(place, found.listed)
         minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
         date = self.parameterAsDateTime(parameters, "DATE", context).date()
         return FactRequest(
@@ -75,7 +76,7 @@ class ExportFactSheets(FactForm):
             self._national(parameters, context, table, feedback),
             minimum,
             date if date.isValid() else QDate.currentDate(),
-            self.parameterAsString(parameters, "PLACE", context).strip(),
+            place,
             self.parameterAsString(parameters, "AUTHOR", context).strip(),
         )
 

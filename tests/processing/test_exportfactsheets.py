@@ -594,6 +594,17 @@ def test_one_municipality_that_is_the_whole_gets_no_column_of_its_own(four, worl
     assert residents_of(four((40, 30, 20, 60), MUNICIPALITIES=one)[0]) == "40 150 –"
 
 
+def test_no_column_stands_twice_where_the_municipality_of_all_areas_is_the_place(four, world):
+    wide = Rectangle(FOUR[0].west, FOUR[0].south - 1e5, 200, 2e5)
+    parts = [(wide.wkt, "", "Voorbeeldstad"), (FOUR[3].wkt, "", "Elders")]
+    around = world.layer("bijna", AREA_FIELDS, parts)
+    tables = four((40, 30, 20, 60), FOUR[:2], ("Voorbeeldstad",) * 2, MUNICIPALITIES=around)
+    assert [residents_of(table) for table in tables] == ["40 150 –", "30 150 –"]
+    assert all("Gebied Voorbeeldstad Nederland" in table for table in tables)
+    tables = four((40, 30, 20, 60), FOUR[:2], ("Voorbeeldstad",) * 2, MUNICIPALITIES=around, PLACE="Parkstad")
+    assert [residents_of(table) for table in tables] == ["40 70 150 –", "30 70 150 –"]
+
+
 def test_the_series_itself_may_name_the_municipalities(four, sample, world):
     series = QgsVectorLayer(str(shutil.copy(given(sample)["INPUT"], world.outputs)), "serie", "ogr")
     assert series.dataProvider().addAttributes([make_field("gemeentenaam", "text")])
