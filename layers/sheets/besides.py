@@ -13,7 +13,7 @@ from ...core.figures.axes import number_text
 from ...core.legend import legend_ids, load_legend
 from ...core.presets import recognise
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
-from ...core.tables.printed import RANK, RANKED_BY, heading, printed_column, usual_columns
+from ...core.tables.printed import RANK, RANKED_BY, USUAL, heading, printed_column, usual_columns
 from ..features import stop_if_cancelled
 from ..fields import kind_of
 from ..focus.plan import told_by
@@ -82,7 +82,8 @@ def besides(
     Raises
     ------
     Problem
-        A figure is not there or no SVG, no table has a column, or a layout of that name shows something else.
+        A figure is not there or no SVG, a table has no rows or none of the columns, or a layout of that name shows
+        something else.
     """
     if not figures and not tables:
         return Besides((), (), (), ())
@@ -208,8 +209,17 @@ def _require_columns(tables: Sequence[QgsVectorLayer], columns: Sequence[str]) -
             available=", ".join(available),
         )
     for layer in tables:
+        if not any(True for _ in layer.getFeatures(QgsFeatureRequest().setLimit(1))):
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem",
+                    "Table {layer} has no rows, so there is nothing to print. Make it again, choose another, or leave "
+                    "it out.",
+                ),
+                layer=layer.name(),
+            )
         names = layer.fields().names()
-        if not usual_columns(names, _name_field(layer)) and not set(columns) & set(names):
+        if not set(columns or USUAL) & set(names):
             raise Problem(
                 QT_TRANSLATE_NOOP(
                     "Problem",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsFeature,
     QgsLayoutItemAttributeTable,
     QgsLayoutSize,
     QgsProcessingException,
@@ -383,6 +384,8 @@ def test_figures_and_tables_of_one_file_name_each_get_a_picture_of_their_own(pri
         folder.mkdir()
         figures.append(str(path.rename(folder / ("figuur.svg", "Figuur.svg")[number])))
     tables = [QgsVectorLayer("None?field=naam:string&field=rang:integer", name, "memory") for name in ("a/b", "a b")]
+    for each in tables:
+        assert each.dataProvider().addFeatures([QgsFeature(each.fields())])[0]
     result = print_series(FIGURES=figures, TABLES=tables, FOLDER=str(world.outputs / "platen"), DPI=50)
     made = {path.stem for path in Path(result["FOLDER"]).iterdir()}
     assert made == {"1_overlast", "figuur_figuur", "figuur_Figuur-2", "tabel_a_b", "tabel_a_b-2"}
@@ -424,6 +427,14 @@ def no_table(world) -> dict:
     return {"TABLES": [world.table("los", "kleur:string", ("rood",))]}
 
 
+def names_only(world) -> dict:
+    return {"TABLES": [world.table("adressen", "buurtnaam:string huisnummer:integer", ("Oost", 1))]}
+
+
+def no_rows(world) -> dict:
+    return {"TABLES": [world.layer("leeg", FIELDS, [])]}
+
+
 def no_column_of_one(world) -> dict:
     tables = [world.layer("buurten", FIELDS, ROWS), world.table("los", "kleur:string", ("rood",))]
     return {"TABLES": tables, "COLUMNS": "cellen"}
@@ -439,6 +450,8 @@ def no_column_of_one(world) -> dict:
         (too_wide, r"The table breed has 13 columns, of which \d+ fit beside each other"),
         (no_column, "Tables buurten have no column inkomen. Choose from: fid, buurtcode"),
         (no_table, "Layer los has none of the columns of a table per area"),
+        (names_only, "Layer adressen has none of the columns of a table per area.* or name its columns"),
+        (no_rows, "Table leeg has no rows, so there is nothing to print"),
         (no_column_of_one, "Layer los has none of the columns of a table per area"),
     ],
 )
