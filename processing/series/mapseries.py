@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.legend import load_all
+from ...core.columns import Column
+from ...core.legend import Legend, load_all
 from ...core.own_mean import OWN_MEAN_FACT, own_mean_text
 from ...core.problems import Problem
 from ...core.reference_text import REFERENCE_FACT, reference_text
@@ -14,7 +15,7 @@ from ...layers.layerunits import require_ids_kept
 from ...layers.output import destination_text
 from ...layers.project import SeriesSheets, load_on_completion, save_styles, write_project
 from ...layers.series.row import WITHIN_FACT
-from ...layers.writer import columns_for, write_cells, write_copy
+from ...layers.writer import NewColumn, columns_for, write_cells, write_copy
 from ..classing import class_columns
 from ..language import sentence
 from .checks import IN_MEMORY
@@ -47,16 +48,12 @@ class MapSeries(SeriesForm):
             legends = {key: legend.of_own_mean() for key, legend in legends.items()}
         SeriesReport(feedback, legends).tell(series, reader)
         shown = tuple(legend for legend in legends.values() if legend.id in series.classed)
+        kept = series.measures
         if self.parameterAsBool(parameters, "GROUP_SHARES", context):
-            kept = series.measures
             tell_of_few(kept, feedback)
         else:
-            kept = without_groups(series.measures)
-        columns = [column for name, found in kept.items() for column in columns_for(name, found)]
-        named = {column.name for column in columns}  # reden_verandering_index is of measure and map alike
-        for legend in (*shown, *self._auxiliary(series, shown)):
-            made = class_columns(legend, series.classed[legend.id])
-            columns += [column for column in made if column.name not in named]
+            kept = without_groups(kept)
+        columns = self._columns(kept, [*shown, *self._auxiliary(series, shown)], series)
         self._reference, self._within, self._own_mean = series.reference, reader.within, series.own_mean
         self._source_fields = source_fields(units, about_people, feedback)
         output = self._write(parameters, context, feedback, units, columns)
@@ -73,6 +70,14 @@ class MapSeries(SeriesForm):
         )
         results = {"OUTPUT": output, "MAPS": len(shown), "UNITS": len(units)}
         return {**results, "PROJECT": self._project} if self._project else results
+
+    def _columns(self, measures: dict[str, Column], legends: list[Legend], series: Series) -> list[NewColumn]:
+        columns = [column for name, found in measures.items() for column in columns_for(name, found)]
+        named = {column.name for column in columns}  # reden_verandering_index is of measure and map alike
+        for legend in legends:
+            made = class_columns(legend, series.classed[legend.id])
+            columns += [column for column in made if column.name not in named]
+        return columns
 
     def facts(self) -> dict[str, str]:
         """Return what else it takes to explain each place from the table alone."""
