@@ -2509,7 +2509,7 @@
     </message>
     <message>
       <source>With its unit. Empty: the field, in words where known.</source>
-      <translation type="unfinished" />
+      <translation>Met de eenheid. Leeg: het veld, in woorden waar die bekend zijn.</translation>
     </message>
   </context>
   <context>
@@ -4048,6 +4048,10 @@
     <message>
       <source>Source {source} cannot be opened as rings. Find focus areas, or draw one, to make them.</source>
       <translation>Bron {source} kan niet als ringen worden geopend. Zoek focusgebieden, of teken er een, om ringen te maken.</translation>
+    </message>
+    <message>
+      <source>Table {layer} has no rows, so there is nothing to print. Make it again, choose another, or leave it out.</source>
+      <translation>Tabel {layer} heeft geen rijen, dus er valt niets af te drukken. Maak hem opnieuw, kies een andere, of laat hem weg.</translation>
     </message>
     <message>
       <source>Tables {layers} have no column {columns}. Choose from: {available}.</source>
