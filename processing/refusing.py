@@ -19,6 +19,7 @@ from qgis.core import (
 from ..core.fieldnames import find_field
 from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..layers.features import Origin
+from .found import layer_of
 
 
 def check_fields(algorithm, parameters: dict, context) -> None:
@@ -32,7 +33,7 @@ def check_fields(algorithm, parameters: dict, context) -> None:
         parent = getattr(definition, "parentLayerParameterName", str)()
         if not isinstance(definition, QgsProcessingParameterField) or not parameters.get(definition.name()):
             continue
-        layer = algorithm.parameterAsVectorLayer(parameters, parent, context)
+        layer = layer_of(algorithm, algorithm.parameterDefinition(parent), parameters, context)
         if layer is not None:
             for name in algorithm.field_names(parameters, definition.name(), context):
                 find_field(name, layer.fields().names(), Origin(layer, layer).name)
