@@ -9,6 +9,7 @@ from itertools import combinations
 
 import numpy as np
 
+from ..pausing import Pause, no_pause
 from .beside_total import hidden_beside_totals
 
 NOTHING = 1e-9
@@ -74,7 +75,9 @@ class Pieces:
         return np.array([np.bincount(self.home[row], self.people[row], self.municipalities) for row in self.holds])
 
 
-def hidden_areas(pieces: Pieces, minimum: float, nameless: int = -1) -> tuple[np.ndarray, np.ndarray]:
+def hidden_areas(
+    pieces: Pieces, minimum: float, nameless: int = -1, pause: Pause = no_pause
+) -> tuple[np.ndarray, np.ndarray]:
     """Tell which areas and which municipalities must be hidden; areas may share people.
 
     Areas that share nobody are protected as a table beside totals. Of areas that share people, as many as can stand
@@ -87,7 +90,9 @@ def hidden_areas(pieces: Pieces, minimum: float, nameless: int = -1) -> tuple[np
     minimum : float
         Smallest number that may be shown.
     nameless : int
-        The municipality that stands for all of whom no page tells; -1 for none.
+        The municipality that stands for all of whom no page tells, and is as good as hidden; -1 for none.
+    pause : callable
+        Called between the sums; may raise to stop.
 
     Returns
     -------
@@ -101,7 +106,9 @@ def hidden_areas(pieces: Pieces, minimum: float, nameless: int = -1) -> tuple[np
     areas = (of_areas > 0) & (of_areas < minimum)
     areas[side_by_side], municipalities = hidden_beside_totals(counts[side_by_side], totals, minimum)
     if len(side_by_side) < len(areas):
-        _hide_what_tells(pieces, minimum, nameless, (areas, municipalities))
+        hidden = np.concatenate([areas, municipalities | (np.arange(pieces.municipalities) == nameless)])
+        _hide_what_tells(pieces, minimum, hidden, pause)
+        areas, municipalities = hidden[: len(areas)], hidden[len(areas) :]
     return areas, municipalities
 
 
@@ -115,53 +122,57 @@ def _side_by_side(holds: np.ndarray) -> np.ndarray:
     return np.array(found, dtype=np.int64)
 
 
-def _hide_what_tells(pieces: Pieces, minimum: float, nameless: int, masks: tuple[np.ndarray, np.ndarray]) -> None:
-    """Hide areas and municipalities until no sum of what is shown leaves a few people; changes the masks."""
-    hidden = np.concatenate(masks)
-    if nameless >= 0:
-        hidden[len(masks[0]) + nameless] = True
+def _hide_what_tells(pieces: Pieces, minimum: float, hidden: np.ndarray, pause: Pause) -> None:
+    """Hide areas, or municipalities, until no sum of what is shown leaves a few people; changes the mask."""
+    areas = len(pieces.holds)
     homes = pieces.home == np.arange(pieces.municipalities)[:, np.newaxis]
     groups = np.vstack([pieces.holds, homes]).astype(float)
-    whole = np.ones((1, groups.shape[1]))
-    sizes = groups @ pieces.people
     # The smallest area first, and a municipality only where no area will do.
-    order = np.lexsort((sizes, np.arange(len(hidden)) >= len(masks[0])))
+    order = np.lexsort((groups @ pieces.people, np.arange(len(hidden)) >= areas))
     while True:
+        pause()
         shown = order[~hidden[order]]
-        told = _told(np.vstack([groups[shown], whole]), pieces.people, minimum)
-        if told is None:
-            break
-        used = _used(np.vstack([groups[shown], whole]), told)[:-1]
-        if not used.any():
-            break  # the whole itself is about a few
-        hidden[shown[np.argmax(used)]] = True
-    masks[0][:] = hidden[: len(masks[0])]
-    named = np.arange(pieces.municipalities) != nameless
-    masks[1][named] = hidden[len(masks[0]) :][named]
+        rest = 1.0 - groups[shown[shown >= areas]].sum(axis=0)  # the whole without the municipalities that are shown
+        used = _used(np.vstack([groups[shown], rest]), pieces.people, minimum)
+        if used is None:
+            return
+        telling = shown[used[:-1]] if used[:-1].any() else shown[shown >= areas]
+        if not len(telling):
+            return  # the whole itself is about a few
+        hidden[telling[0]] = True
 
 
-def _used(shown: np.ndarray, told: np.ndarray) -> np.ndarray:
-    """Return which groups stand in a sum."""
-    factors = np.linalg.lstsq(shown.T, told, rcond=None)[0]
-    return np.abs(factors) > NOTHING
-
-
-def _told(shown: np.ndarray, people: np.ndarray, minimum: float) -> np.ndarray | None:
-    """Return a sum of what is shown that leaves people above 0 and below the minimum; None where there is none.
+def _used(shown: np.ndarray, people: np.ndarray, minimum: float) -> np.ndarray | None:
+    """Return which groups stand in a sum that leaves people above 0 and below the minimum; None where there is none.
 
     Such a sum leaves none of the larger pieces, and of the smaller ones each once or not at all.
     """
     small = people < minimum
-    if not small.any():
+    knotted = _knotted(shown[:, ~small] > 0)
+    rows = shown[knotted]
+    if not len(rows) or not small.any():
         return None
-    left, strengths, _ = np.linalg.svd(shown[:, ~small], full_matrices=True)
+    left, strengths, _ = np.linalg.svd(rows[:, ~small], full_matrices=True)
     rank = int(np.count_nonzero(strengths > NOTHING * max(shown.shape)))
-    rows = _reduced(left[:, rank:].T @ shown[:, small])
-    for sum_of_few in _sums(rows, people[small], minimum):
-        told = np.zeros(len(people))
-        told[small] = sum_of_few
-        return told
-    return None
+    sums = _sums(_reduced(left[:, rank:].T @ rows[:, small]), people[small], minimum)
+    few = next(sums, None)
+    if few is None:
+        return None
+    told, used = np.zeros(len(people)), np.zeros(len(shown), dtype=bool)
+    told[small] = few
+    used[knotted] = np.abs(np.linalg.lstsq(rows.T, told, rcond=None)[0]) > NOTHING
+    return used
+
+
+def _knotted(large: np.ndarray) -> np.ndarray:
+    """Return the groups that can stand in such a sum: none with a larger piece that no other one can take away."""
+    left = np.arange(len(large))
+    while True:
+        own = large[left].sum(axis=0) == 1
+        loose = large[left][:, own].any(axis=1)
+        if not loose.any():
+            return left
+        left = left[~loose]
 
 
 def _sums(rows: np.ndarray, people: np.ndarray, minimum: float) -> Iterator[np.ndarray]:

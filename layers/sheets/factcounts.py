@@ -49,8 +49,8 @@ def count_areas(world: FocusWorld, found: FactAreas, minimum: float, homes: Home
     Cancelled
     """
     counting = _Counting(world, found, minimum, homes, feedback)
-    hidden, hidden_homes = counting.hidden(counting.residents())
-    few, few_homes = counting.hidden(counting.dwellings())
+    hidden, hidden_homes = counting.hidden(counting.residents(), feedback)
+    few, few_homes = counting.hidden(counting.dwellings(), feedback)
     areas = {row: _protected(each, row in few, row in hidden) for row, each in counting.areas.items()}
     names = counting.names
     municipalities = {
@@ -149,13 +149,14 @@ class _Counting:
             return None
         return 1, self._addresses.social.known.astype(float)
 
-    def hidden(self, counted: tuple[int, np.ndarray] | None) -> tuple[frozenset, frozenset]:
+    def hidden(self, counted: tuple[int, np.ndarray] | None, feedback) -> tuple[frozenset, frozenset]:
         """Return the rows of the areas, and the names of the municipalities, whose figures must not be shown."""
         if counted is None:
             return frozenset(), frozenset()
         which, people = counted
         members = [each[which] for each in self._members.values()]
         home, rest = (self._unit_home, self._address_home)[which], len(self.names)
-        mask, wholes = hidden_areas(Pieces.of(members, home, people, rest + 1), self._minimum, rest)
+        pieces = Pieces.of(members, home, people, rest + 1)
+        mask, wholes = hidden_areas(pieces, self._minimum, rest, lambda: stop_if_cancelled(feedback))
         rows = [row for row, masked in zip(self._members, mask) if masked]
         return frozenset(rows), frozenset(name for name, masked in zip(self.names, wholes) if masked)

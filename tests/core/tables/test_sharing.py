@@ -56,6 +56,14 @@ def test_a_municipality_that_a_ring_would_tell_is_hidden_too():
     assert (hidden, municipalities) == ("", [True, True, True])
 
 
+def test_it_can_be_stopped():
+    def stop():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        hidden_areas(pieces_of([("AB", 0, 60), ("A", 0, 3), ("", 0, 500)], "AB"), 10.0, pause=stop)
+
+
 def test_areas_that_share_nobody_are_protected_as_a_table_beside_totals():
     counts = np.array([[100.0, 0.0], [3.0, 0.0], [50.0, 0.0], [0.0, 40.0], [0.0, 60.0]])
     groups = [(letter, home, counts[row, home]) for row, letter in enumerate("ABCDE") for home in (0, 1)]
