@@ -42,7 +42,7 @@ changed), `vervalt` (no area is left for it), `vervallen` (taken from the map), 
 that meet the rule, addresses |
 | `aantal_inwoners`, `aantal_inwoners_minstens` | residents; a lower bound where the source hides some; neither \
 where fewer than the minimum are known |
-| `aandeel_corporatiebezit` | counted over addresses where these tell it, else the mean of the cells |
+| `aandeel_corporatiebezit` | counted over addresses where these tell it, else a mean as the next ones |
 | `index`, `onv`, `verandering_index`, `verandering_onv` | mean over the residents of the ring, each with the figure \
 of the cell that holds the address; over the cells where no addresses tell residents, weighed by the residents of each \
 where these are known |
