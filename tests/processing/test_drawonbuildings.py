@@ -257,9 +257,9 @@ def test_a_users_own_legend_is_followed(run, tmp_path):
         ({"RESULTS": lambda: layer_of("leeg", [(box(0), 1)], "&field=n:integer")}, "Layer leeg has no field klasse_"),
         (
             {"RESULTS": lambda: layer_of("lijn", [], "&field=klasse_focus:integer", "LineString")},
-            "Layer lijn holds neither polygons nor points",
+            "takes polygons or points, but layer lijn holds lines",
         ),
-        ({"BUILDINGS": lambda: layer_of("punt", [], "", "Point")}, "Layer punt holds no polygons"),
+        ({"BUILDINGS": lambda: layer_of("punt", [], "", "Point")}, "takes polygons, but layer punt holds points"),
         ({"RESULTS": lambda: cells([CELLS[0], CELLS[0]])}, "cellen has 1 rows at a place where another row lies too"),
         (
             {"RESULTS": lambda: layer_of("b", [(box(0, 0, 7, 3), 1)] * 3, "&field=klasse_focus:integer")},
