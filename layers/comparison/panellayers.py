@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -23,11 +21,9 @@ from ..sheets.layouts import MARGIN, outline
 from ..sheets.legend import LegendPart
 from .merging import share_legend, values_in_any
 from .naming import NAME_PROPERTY
+from .panelrequest import PanelRequest
 from .style import outcome_field, outline_changes
 from .variants import GivenVariant
-
-if TYPE_CHECKING:
-    from .panels import PanelRequest
 
 GROUP = Text("Naast elkaar", "Side by side")
 COMMON_GROUND = 0.5

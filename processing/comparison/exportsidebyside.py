@@ -7,7 +7,8 @@ from qgis.core import QgsApplication
 
 from ...core.comparison.compare import FURTHER, OTHER
 from ...core.pdf_marks import PdfFacts
-from ...layers.comparison.panels import PanelRequest, PrintedPanels, add_panels
+from ...layers.comparison.panelrequest import PanelRequest
+from ...layers.comparison.panels import PrintedPanels, add_panels
 from ...layers.comparison.variants import is_ladder, open_variants
 from ...layers.projectstate import taken_back_on_failure
 from ...layers.provenance import plugin_version
