@@ -14,11 +14,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.shares import DEFAULT_MINIMUM
+
 VECTOR_ANY = QgsProcessing.SourceType.TypeVector
 VECTOR_POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR_LINE = QgsProcessing.SourceType.TypeVectorLine
 VECTOR_POINT = QgsProcessing.SourceType.TypeVectorPoint
 VECTOR_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+LANGUAGES = ("nl", "en")
+"""Languages of what is made, Dutch first: whoever makes it, the reports are Dutch."""
 FIRST = object()
 """As default of a choice: the first option."""
 
@@ -63,10 +67,19 @@ class AskingAlgorithm(QgsProcessingAlgorithm):
         self.add(QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced)
 
     def add_text(self, name: str, label: str, help_text: str, default=None, *, advanced=False, **flags):
-        """Ask for words, optional where they have no default."""
-        text = QgsProcessingParameterString(name, label, default, optional=default is None, **flags)
-        self.add(text, help_text, advanced)
+        """Ask for words, optional where they have no default and nothing else is said."""
+        flags.setdefault("optional", default is None)
+        self.add(QgsProcessingParameterString(name, label, default, **flags), help_text, advanced)
 
-    def add_rows(self, name: str, label: str, help_text: str, kind=VECTOR_ANY, *, optional=False, advanced=False):  # noqa: PLR0913
-        """Ask for a layer or table whose rows are read."""
-        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
+    def add_rows(self, name: str, label: str, help_text: str, *kinds, optional=False, advanced=False):
+        """Ask for a layer or table whose rows are read, of any kind or of those named."""
+        kinds = list(kinds) or [VECTOR_ANY]
+        self.add(QgsProcessingParameterFeatureSource(name, label, kinds, optional=optional), help_text, advanced)
+
+    def add_language(self, label: str, help_text: str, *, advanced=False):
+        """Ask in which language something is made."""
+        self.add_choice("LANGUAGE", label, LANGUAGES, help_text, advanced=advanced)
+
+    def add_minimum(self, label: str, help_text: str, *, advanced=False):
+        """Ask below how many people or dwellings nothing is shown."""
+        self.add_number("MINIMUM", label, help_text, DEFAULT_MINIMUM, minValue=0.0, advanced=advanced)

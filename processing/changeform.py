@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ..core.shares import DEFAULT_MINIMUM
 from .measure import Measure
 
 ABSOLUTE, RELATIVE = "absolute", "relative"
@@ -133,12 +132,8 @@ class ChangeForm(Measure):
             optional=True,
             advanced=True,
         )
-        self.add_number(
-            "MINIMUM",
-            self.tr("Minimum residents"),
-            self.tr("With fewer residents in either year the change is suppressed."),
-            DEFAULT_MINIMUM,
-            minValue=0.0,
+        self.add_minimum(
+            self.tr("Minimum residents"), self.tr("With fewer residents in either year the change is suppressed.")
         )
 
     def checkParameterValues(self, parameters, context):

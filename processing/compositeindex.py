@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterString,
 )
 
 from ..core.index import IndexResult, composite_index
 from ..core.reference import Reference, Stated, reference_from_shares
 from ..core.scores import AGGREGATIONS, METHODS, IndexSettings
-from ..core.shares import DEFAULT_MINIMUM
 from ..layers.writer import columns_for, write_copy
 from .indexinputs import (
     Wanted,
@@ -48,13 +45,17 @@ class CompositeIndex(Measure):
         self._add_groups()
         self._add_method()
         self._add_reference()
-        self.add(
-            QgsProcessingParameterString("NAME", self.tr("Name of the new field"), DEFAULT_NAME, optional=True),
+        self.add_text(
+            "NAME",
+            self.tr("Name of the new field"),
             self.tr("Empty: index. The field reden_... is named after it."),
+            DEFAULT_NAME,
+            optional=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("INTERMEDIATE", self.tr("Keep intermediate columns"), False),
+        self.add_switch(
+            "INTERMEDIATE",
+            self.tr("Keep intermediate columns"),
             self.tr("Adds share (aandeel_...) and score (z_... or score_...) of each group, and groepen_bekend."),
         )
         self.add(
@@ -85,13 +86,7 @@ class CompositeIndex(Measure):
             self.tr("Residents"),
             self.tr("Number of residents: denominator, weight in the reference, and what the minimum applies to."),
         )
-        self.add_number(
-            "MINIMUM",
-            self.tr("Minimum residents"),
-            self.tr("Below this number nothing is shown."),
-            DEFAULT_MINIMUM,
-            minValue=0.0,
-        )
+        self.add_minimum(self.tr("Minimum residents"), self.tr("Below this number nothing is shown."))
 
     def _add_method(self) -> None:
         self.add_choice(

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterString,
 )
 
 from ..core.classes import assign, assign_bounds
 from ..core.columns import Column
 from ..core.legend import load_legend
 from ..core.reference import SHARE_PREFIX
-from ..core.shares import DEFAULT_MINIMUM, ShareSettings, check_bounds, settle_interval, share, share_interval
+from ..core.shares import ShareSettings, check_bounds, settle_interval, share, share_interval
 from ..layers.writer import NewColumn, columns_for, write_copy
 from .measure import Measure
 
@@ -46,13 +45,7 @@ class Share(Measure):
             self.tr("Denominator"),
             self.tr("The whole that the part belongs to: all residents, all dwellings."),
         )
-        self.add_number(
-            "MINIMUM",
-            self.tr("Minimum denominator"),
-            self.tr("Below this number the share is suppressed."),
-            DEFAULT_MINIMUM,
-            minValue=0.0,
-        )
+        self.add_minimum(self.tr("Minimum denominator"), self.tr("Below this number the share is suppressed."))
         self.add_text(
             "NAME",
             self.tr("Name of the new field"),
@@ -104,9 +97,12 @@ class Share(Measure):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("LEGEND", self.tr("Legend of the classes"), "corporatiebezit", optional=True),
+        self.add_text(
+            "LEGEND",
+            self.tr("Legend of the classes"),
             self.tr("With legend: the name of a built-in legend or the path of a .json file."),
+            "corporatiebezit",
+            optional=True,
             advanced=True,
         )
         self.add_text(

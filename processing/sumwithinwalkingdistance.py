@@ -7,7 +7,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
 )
 
@@ -109,10 +108,7 @@ class SumWithinWalkingDistance(WalkingForm):
             ),
         ):
             default = PARTIAL if name == "MISSING" else options[0]
-            parameter = QgsProcessingParameterEnum(
-                name, label, options=list(options), usesStaticStrings=True, defaultValue=default
-            )
-            self.add(parameter, help_text, advanced=True)
+            self.add_choice(name, label, options, help_text, default=default, advanced=True)
 
     def _add_crs(self) -> None:
         # Optional, because QGIS 3.22 overlooks the default of a coordinate system that must be given.

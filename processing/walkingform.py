@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingParameterDistance,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
 )
 
 from ..core.columns import Column, Table
@@ -20,6 +18,7 @@ from ..core.problems import QT_TRANSLATE_NOOP, Problem
 from ..core.sums import Addends, Sums
 from ..layers.features import Origin, stop_if_cancelled
 from .algorithm import Algorithm
+from .asking import VECTOR_LINE
 
 if TYPE_CHECKING:
     from ..core.walking.locating import Located
@@ -162,17 +161,15 @@ class WalkingForm(Algorithm):
 
     def add_streets(self, optional: bool = False) -> None:
         """Add the parameters of the network."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "NETWORK",
-                self.tr("Network of streets and paths"),
-                [QgsProcessing.SourceType.TypeVectorLine],
-                optional=optional,
-            ),
+        self.add_rows(
+            "NETWORK",
+            self.tr("Network of streets and paths"),
             self.tr(
                 "Lines of OpenStreetMap, NWB, TOP10NL, BGT or a network of your own. Lines are connected where they "
                 "share a vertex; lines that only cross are bridges. Lengths are those of the geometry."
             ),
+            VECTOR_LINE,
+            optional=optional,
         )
         self.add(
             QgsProcessingParameterDistance(

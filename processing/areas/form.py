@@ -6,19 +6,12 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...core.legend import Legend, load_legend
 from ...core.problems import Problem
-from ...core.shares import DEFAULT_MINIMUM
 from ...layers.tablefile import require_table_path
 from ..algorithm import Algorithm
 from ..asking import VECTOR_POINT, VECTOR_POLYGON
@@ -78,29 +71,22 @@ class AreaForm(Algorithm):
         """Return which of its classes count as low, or as high; empty: not asked."""
         return class_codes(self.parameterAsString(parameters, name, context), self.one_sided(parameters, context))
 
-    def _field(self, name: str, label: str, help_text: str, parent: str, several: bool = False) -> None:
-        field = QgsProcessingParameterField(
-            name, label, parentLayerParameterName=parent, allowMultiple=several, optional=True
-        )
-        self.add(field, help_text)
-
     def _add_places(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Cells or neighbourhoods"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "INPUT",
+            self.tr("Cells or neighbourhoods"),
             self.tr("Polygons with classes and figures, such as the result of the map series."),
+            VECTOR_POLYGON,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LEGENDS",
-                self.tr("Maps"),
-                options=list(LEGENDS),
-                allowMultiple=True,
-                usesStaticStrings=True,
-                defaultValue=list(DEFAULT_LEGENDS),
-            ),
+        self.add_choice(
+            "LEGENDS",
+            self.tr("Maps"),
+            LEGENDS,
             self.tr("The maps of which each class is counted: the input has a field klasse_ with the name of each."),
+            default=list(DEFAULT_LEGENDS),
+            allowMultiple=True,
         )
-        self._field(
+        self.add_field(
             "RESIDENTS",
             self.tr("Residents"),
             self.tr(
@@ -108,29 +94,41 @@ class AreaForm(Algorithm):
                 "where addresses tell it."
             ),
             "INPUT",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "FIELDS",
             self.tr("More figures"),
             self.tr("Fields of which each area gets the mean, besides share of social housing, index, onv and change."),
             "INPUT",
-            True,
+            allowMultiple=True,
+            optional=True,
         )
 
     def _add_areas(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("AREAS", self.tr("Areas"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "AREAS",
+            self.tr("Areas"),
             self.tr("Neighbourhoods, districts, municipalities or rings: a row of the table each."),
+            VECTOR_POLYGON,
         )
-        self._field("AREA_ID", self.tr("Id of the area"), self.tr("Such as buurtcode; stands in the table."), "AREAS")
-        self._field(
+        self.add_field(
+            "AREA_ID",
+            self.tr("Id of the area"),
+            self.tr("Such as buurtcode; stands in the table."),
+            "AREAS",
+            optional=True,
+        )
+        self.add_field(
             "AREA_NAME",
             self.tr("Name of the area"),
             self.tr("Such as buurtnaam. Empty: the fields of a file that is recognised, and of rings."),
             "AREAS",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean("OVERLAP", self.tr("Areas may overlap"), defaultValue=False),
+        self.add_switch(
+            "OVERLAP",
+            self.tr("Areas may overlap"),
             self.tr(
                 "A place then counts in each area that it lies in, and there is no row for all areas together. Rings "
                 "always may."
@@ -139,46 +137,50 @@ class AreaForm(Algorithm):
         )
 
     def _add_people(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("ADDRESSES", self.tr("Addresses"), [VECTOR_POINT], optional=True),
+        self.add_rows(
+            "ADDRESSES",
+            self.tr("Addresses"),
             self.tr("Points, each counted in the area that holds it, with the class of the cell that holds it."),
+            VECTOR_POINT,
+            optional=True,
         )
-        self._field("ADDRESS_RESIDENTS", self.tr("Residents of the address"), self.tr("Number of people."), "ADDRESSES")
+        self.add_field(
+            "ADDRESS_RESIDENTS",
+            self.tr("Residents of the address"),
+            self.tr("Number of people."),
+            "ADDRESSES",
+            optional=True,
+        )
 
     def _add_questions(self) -> None:
-        self.add(
-            QgsProcessingParameterEnum(
-                "ONE_SIDED",
-                self.tr("Map of one-sided surroundings"),
-                options=list(LEGENDS),
-                usesStaticStrings=True,
-                defaultValue="kwetsbaar",
-            ),
+        self.add_choice(
+            "ONE_SIDED",
+            self.tr("Map of one-sided surroundings"),
+            LEGENDS,
             self.tr("Residents whose own cell has a low, or a high, class of this map live in one-sided surroundings."),
+            default="kwetsbaar",
         )
         for name, label, codes in (
             ("LOW", self.tr("Low classes"), "1;2"),
             ("HIGH", self.tr("High classes"), "6;7"),
         ):
-            self.add(
-                QgsProcessingParameterString(name, label, codes, optional=True),
+            self.add_text(
+                name,
+                label,
                 self.tr("Codes of that map, separated by semicolons; empty: not asked."),
+                codes,
+                optional=True,
             )
-        self.add(
-            QgsProcessingParameterString("RANK", self.tr("Rank by"), optional=True),
+        self.add_text(
+            "RANK",
+            self.tr("Rank by"),
             self.tr(
                 "Column of the result by which areas are ranked, 1 for the highest figure. Empty: inwoners_hoog, or "
                 "what comes nearest to it."
             ),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum for showing figures"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_minimum(
+            self.tr("Minimum for showing figures"),
             self.tr(
                 "Smaller numbers of residents are hidden, and so many others that no subtraction from totals brings "
                 "them back."
@@ -199,12 +201,14 @@ class AreaForm(Algorithm):
             ),
             self.tr("The same figures as CSV, XLSX or ODS, in order of rank, with a last row for all areas together."),
         )
-        self.add(
-            QgsProcessingParameterBoolean("DECIMAL_COMMA", self.tr("Decimal comma"), defaultValue=True),
+        self.add_switch(
+            "DECIMAL_COMMA",
+            self.tr("Decimal comma"),
             self.tr(
                 "In CSV, with semicolons between columns, as a Dutch Excel reads it. The file always starts with a "
                 "byte order mark."
             ),
+            True,
             advanced=True,
         )
         self.addOutput(QgsProcessingOutputNumber("AREA_COUNT", self.tr("Areas")))

@@ -8,15 +8,9 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...core.atlas import ATLASES
@@ -24,8 +18,6 @@ from ...core.shares import DEFAULT_MINIMUM
 from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..gridalgorithm import GridAlgorithm
 from ..walkingform import WalkingForm
-
-LANGUAGES = ("nl", "en")
 
 
 class AtlasForm(GridAlgorithm, WalkingForm):
@@ -69,15 +61,11 @@ class AtlasForm(GridAlgorithm, WalkingForm):
             )
         return super().checkParameterValues(parameters, context)
 
-    def _layer(self, name: str, label: str, help_text: str, *kinds: int) -> None:
-        self.add(QgsProcessingParameterFeatureSource(name, label, list(kinds), optional=True), help_text)
-
     def _add_atlas(self) -> None:
-        atlas = QgsProcessingParameterEnum(
-            "ATLAS", self.tr("Atlas"), options=list(ATLASES), usesStaticStrings=True, defaultValue=ATLASES[0]
-        )
-        self.add(
-            atlas,
+        self.add_choice(
+            "ATLAS",
+            self.tr("Atlas"),
+            ATLASES,
             self.tr(
                 "maastricht: the maps of the report on Maastricht (2021), numbers 2-1 to 2-26. nationaal: those of the "
                 "national update (2020): policy per estate, neighbourhoods with their changes, change against level, "
@@ -96,41 +84,48 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         )
 
     def _add_points(self) -> None:
-        self._layer(
+        self.add_rows(
             "ADDRESSES",
             self.tr("Addresses"),
             self.tr("Points, one a dwelling, with corporatiewoning (1 or 0), eigenaar and huurprijs (euros a month)."),
             VECTOR_POINT,
+            optional=True,
         )
-        self._layer(
+        self.add_rows(
             "ALLOCATIONS",
             self.tr("Allocations"),
             self.tr("Points, one an allocation of the years shown, with inkomensklasse and bijzondere_doelgroep."),
             VECTOR_POINT,
+            optional=True,
         )
-        self._layer(
+        self.add_rows(
             "REPORTS",
             self.tr("Reports of nuisance"),
             self.tr("Points, one a report, with jaar; the map shows the mean of the years that occur."),
             VECTOR_POINT,
+            optional=True,
         )
-        self._layer(
-            "LOCATIONS", self.tr("Locations of sheltered housing"), self.tr("Points, with soort."), VECTOR_POINT
+        self.add_rows(
+            "LOCATIONS",
+            self.tr("Locations of sheltered housing"),
+            self.tr("Points, with soort."),
+            VECTOR_POINT,
+            optional=True,
         )
 
     def _add_areas(self) -> None:
-        self._layer(
+        self.add_rows(
             "AREAS",
             self.tr("Neighbourhoods"),
             self.tr("Polygons, with or without figures of their own."),
             VECTOR_POLYGON,
+            optional=True,
         )
         for name, label, help_text in (
             ("AREA_ID", self.tr("Code of the neighbourhood"), self.tr("Such as buurtcode.")),
             ("AREA_NAME", self.tr("Name of the neighbourhood"), self.tr("Such as buurtnaam.")),
         ):
-            field = QgsProcessingParameterField(name, label, parentLayerParameterName="AREAS", optional=True)
-            self.add(field, help_text)
+            self.add_field(name, label, help_text, "AREAS", optional=True)
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "FIGURES", self.tr("Figures of neighbourhoods"), QgsProcessing.SourceType.TypeVector, optional=True
@@ -142,7 +137,7 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         )
 
     def _add_cells(self) -> None:
-        self._layer(
+        self.add_rows(
             "CELLS",
             self.tr("Map series"),
             self.tr(
@@ -150,37 +145,34 @@ class AtlasForm(GridAlgorithm, WalkingForm):
                 "under the policy of estates."
             ),
             VECTOR_POLYGON,
+            optional=True,
         )
         self.add_streets(optional=True)
-        self.add(
-            QgsProcessingParameterNumber(
-                "MEAN_DEVELOPMENT",
-                self.tr("Mean national development of nuisance"),
-                QgsProcessingParameterNumber.Type.Double,
-                optional=True,
-            ),
+        self.add_number(
+            "MEAN_DEVELOPMENT",
+            self.tr("Mean national development of nuisance"),
             self.tr(
                 "Change of the score onv in the Netherlands between both years; map 2-25 shows what goes beyond it."
             ),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Fewest residents or dwellings to show"),
-                QgsProcessingParameterNumber.Type.Integer,
-                int(DEFAULT_MINIMUM),
-                minValue=0,
-            ),
+        self.add_number(
+            "MINIMUM",
+            self.tr("Fewest residents or dwellings to show"),
             self.tr("Shares and rates over fewer are suppressed."),
+            int(DEFAULT_MINIMUM),
+            whole=True,
+            minValue=0,
         )
 
     def _add_years(self) -> None:
-        self.add(
-            QgsProcessingParameterString("FIRST_YEAR", self.tr("First year of comparisons"), optional=True),
+        self.add_text(
+            "FIRST_YEAR",
+            self.tr("First year of comparisons"),
             self.tr("Such as 2012: maps of a change then read the fields that end in that year, such as onv_2012."),
         )
-        self.add(
-            QgsProcessingParameterString("YEAR", self.tr("Year"), optional=True),
+        self.add_text(
+            "YEAR",
+            self.tr("Year"),
             self.tr(
                 "Decides which rent limits hold (huurgrenzen.csv in the folder of the atlas) and up to which year "
                 "changes go, and stands on the maps."
@@ -188,7 +180,7 @@ class AtlasForm(GridAlgorithm, WalkingForm):
         )
 
     def _add_rows(self) -> None:
-        self._layer(
+        self.add_rows(
             "POSTCODES",
             self.tr("Postcode areas"),
             self.tr(
@@ -197,31 +189,32 @@ class AtlasForm(GridAlgorithm, WalkingForm):
             ),
             VECTOR_POINT,
             VECTOR_POLYGON,
+            optional=True,
         )
-        self._layer(
+        self.add_rows(
             "ESTATES",
             self.tr("Estates"),
             self.tr("Points or polygons, one an estate of a landlord, with beleid: what is intended with it."),
             VECTOR_POINT,
             VECTOR_POLYGON,
+            optional=True,
         )
 
     def _add_outputs(self) -> None:
-        self.add(
-            QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),
+        self.add_text(
+            "SOURCE",
+            self.tr("Source of the data"),
             self.tr("Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht."),
         )
-        language = QgsProcessingParameterEnum(
-            "LANGUAGE",
+        self.add_language(
             self.tr("Language of the maps"),
-            options=list(LANGUAGES),
-            usesStaticStrings=True,
-            defaultValue=LANGUAGES[0],
+            self.tr("Legends are Dutch, as the reports print them, or translated into English."),
         )
-        self.add(language, self.tr("Legends are Dutch, as the reports print them, or translated into English."))
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", self.tr("Add maps to project"), defaultValue=True),
+        self.add_switch(
+            "LOAD",
+            self.tr("Add maps to project"),
             self.tr("Adds all maps to the project when the algorithm was started from the desktop."),
+            True,
         )
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", self.tr("Atlas"), "GeoPackage (*.gpkg)"),

@@ -6,7 +6,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
 
@@ -47,12 +46,15 @@ class BuildingForm(Classing):
             self.tr("Polygons, such as the panden of the BAG or the buildings of TOP10NL."),
             VECTOR_POLYGON,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("RESULTS", self.tr("Results"), [VECTOR_POLYGON, VECTOR_POINT]),
+        self.add_rows(
+            "RESULTS",
+            self.tr("Results"),
             self.tr(
                 "Cells or neighbourhoods with classes, such as the result of the map series; or addresses with the "
                 "classes of their surroundings. One row a place: select one year where there are several."
             ),
+            VECTOR_POLYGON,
+            VECTOR_POINT,
         )
         self.add_field(
             "FIELDS",

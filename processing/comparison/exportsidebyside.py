@@ -61,7 +61,7 @@ class ExportSideBySide(Printing, SideBySideForm):
         sheet = PrintRequest(
             table=variants[0].layer,
             template=self._template(parameters, context),
-            made=self._made(parameters, context),
+            made=self.made_on(parameters, context),
             boundaries=self._layer(parameters, "BOUNDARIES", context),
             backgrounds=tuple(self.parameterAsLayerList(parameters, "BACKGROUND", context)),
             place=self.parameterAsString(parameters, "PLACE", context).strip(),

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
 )
 
-from ..asking import VECTOR_GEOMETRY, VECTOR_POLYGON
+from ..asking import VECTOR_POLYGON
 from ..sheets.printform import PrintForm
 from .form import VariantsForm
 
@@ -71,18 +69,6 @@ class SideBySideForm(VariantsForm, PrintForm):
             self.tr("Same scale in all panels"),
             self.tr("No: each panel is as large as it can be, and has a scale bar of its own."),
             default=True,
-        )
-
-    def _add_ground(self) -> None:
-        self.add(
-            QgsProcessingParameterVectorLayer("BOUNDARIES", self.tr("Boundaries"), [VECTOR_GEOMETRY], optional=True),
-            self.tr("Neighbourhoods or municipalities, drawn as thin lines over the maps."),
-        )
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                "BACKGROUND", self.tr("Background"), QgsProcessing.SourceType.TypeMapLayer, optional=True
-            ),
-            self.tr("Topography that you have, drawn under the maps as it is styled; the first on top. Never needed."),
         )
 
     def _add_results(self) -> None:

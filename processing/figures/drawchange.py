@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterString
-
 from .form import FigureForm
 
 
@@ -29,10 +27,12 @@ class DrawChange(FigureForm):
         self.add_field("SECOND", self.tr("Figure in the second year"), self.tr("The filled dot."))
         self.add_field("NAME", self.tr("Name"), self.tr("What stands before each line."))
         for name, label in (("YEAR_1", self.tr("First year")), ("YEAR_2", self.tr("Second year"))):
-            self.add(QgsProcessingParameterString(name, label), self.tr("Stands in the key."))
-        self.add(
-            QgsProcessingParameterBoolean("HIGH_IS_WORSE", self.tr("High is worse"), defaultValue=True),
+            self.add_text(name, label, self.tr("Stands in the key."), optional=False)
+        self.add_switch(
+            "HIGH_IS_WORSE",
+            self.tr("High is worse"),
             self.tr("A rise is red and a fall blue; otherwise the other way round."),
+            True,
         )
         self.add_words("X_LABEL")
 

@@ -4,10 +4,8 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProcessingParameterNumber
 
 from ...core.columns import Column, Table
-from ...core.shares import DEFAULT_MINIMUM
 from .form import FigureForm
 
 
@@ -45,25 +43,12 @@ class DrawLines(FigureForm):
             self.tr("Weigh the means, and protect them. Empty: each row counts alike."),
             optional=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum for showing figures"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
-            self.tr("A mean over fewer residents is not drawn."),
-            advanced=True,
+        self.add_minimum(
+            self.tr("Minimum for showing figures"), self.tr("A mean over fewer residents is not drawn."), advanced=True
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "RELATIVE_TO",
-                self.tr("Relative to"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                optional=True,
-            ),
+        self.add_number(
+            "RELATIVE_TO",
+            self.tr("Relative to"),
             self.tr("A figure that becomes 100, such as the mean of the Netherlands. Empty: figures as they are."),
         )
         self.add_words("X_LABEL", "Y_LABEL")

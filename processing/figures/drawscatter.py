@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingOutputNumber
 
 from .form import FigureForm
 
@@ -29,11 +29,12 @@ class DrawScatter(FigureForm):
         self.add_field("X", self.tr("Horizontal"), self.tr("Figure along the bottom."))
         self.add_field("Y", self.tr("Vertical"), self.tr("Figure along the side."))
         self.add_field("NAME", self.tr("Name"), self.tr("What stands beside a dot."), optional=True)
-        self.add(
-            QgsProcessingParameterNumber(
-                "FAR", self.tr("Distance to be named"), QgsProcessingParameterNumber.Type.Double, 1.5, minValue=0.0
-            ),
+        self.add_number(
+            "FAR",
+            self.tr("Distance to be named"),
             self.tr("In standard deviations from the line. 0: all that find room."),
+            1.5,
+            minValue=0.0,
         )
         self.add_words("X_LABEL", "Y_LABEL")
         self.addOutput(QgsProcessingOutputNumber("SLOPE", self.tr("Slope of the line")))

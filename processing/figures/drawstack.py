@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterNumber
-
 from ...core.reasons import Reason
-from ...core.shares import DEFAULT_MINIMUM
 from .form import FigureForm
 
 
@@ -34,14 +31,8 @@ class DrawStack(FigureForm):
             self.tr("Numbers of residents, households or dwellings, the lowest part first; called after their fields."),
             allowMultiple=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum for showing figures"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_minimum(
+            self.tr("Minimum for showing figures"),
             self.tr("A bar of which a part is above 0 and smaller is not drawn."),
             advanced=True,
         )

@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.columns import Column
 from ...core.definition import Text
 from ..algorithm import Algorithm
-from ..asking import VECTOR_ANY
-from ..series.method import LANGUAGES
 
 if TYPE_CHECKING:
     from ...core.figures.scene import Words
@@ -35,11 +29,7 @@ class FigureForm(Algorithm):
 
     def add_input(self, help_text: str) -> None:
         """Ask for the rows."""
-        self.add(QgsProcessingParameterFeatureSource("INPUT", self.tr("Layer or table"), [VECTOR_ANY]), help_text)
-
-    def add_field(self, name: str, label: str, help_text: str, **options) -> None:
-        """Ask for a field of the rows."""
-        self.add(QgsProcessingParameterField(name, label, parentLayerParameterName="INPUT", **options), help_text)
+        self.add_rows("INPUT", self.tr("Layer or table"), help_text)
 
     def add_words(self, *axes: str) -> None:
         """Ask for the texts round the figure, ``X_LABEL`` and ``Y_LABEL`` if named, and where it goes."""
@@ -58,15 +48,9 @@ class FigureForm(Algorithm):
         }
         for name, (label, help_text) in labels.items():
             if name in ("TITLE", "SUBTITLE", "SOURCE", *axes):
-                self.add(QgsProcessingParameterString(name, label, optional=True), help_text)
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE",
-                self.tr("Language of the figure"),
-                options=list(LANGUAGES),
-                usesStaticStrings=True,
-                defaultValue=LANGUAGES[0],
-            ),
+                self.add_text(name, label, help_text)
+        self.add_language(
+            self.tr("Language of the figure"),
             self.tr("Decides the decimal sign, the labels of classes and the notes."),
             advanced=True,
         )

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingParameterExpression,
 )
 
-from ...core.shares import DEFAULT_MINIMUM
 from ..algorithm import Algorithm
 from ..asking import VECTOR_ANY, VECTOR_POLYGON
 
@@ -225,12 +224,9 @@ class FocusForm(Algorithm):
             optional=True,
             advanced=True,
         )
-        self.add_number(
-            "MINIMUM",
+        self.add_minimum(
             self.tr("Minimum for showing figures"),
             self.tr("Rings with fewer residents have no figures about them, for a reason."),
-            DEFAULT_MINIMUM,
-            minValue=0.0,
             advanced=True,
         )
         self.add(

@@ -3,15 +3,8 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
-
 from ...core.problems import Problem
-from ..asking import VECTOR_ANY, VECTOR_POLYGON
+from ..asking import VECTOR_POLYGON
 from ..language import sentence
 from ..measure import COUNTS, PERCENTAGES
 from .method import NATIONAL_MEAN, OWN_MEAN, SeriesMethod
@@ -57,51 +50,54 @@ class SeriesForm(SeriesMethod):
             return False, sentence(problem)
         return super().checkParameterValues(parameters, context)
 
-    def _layer(self, name: str, label: str, help_text: str, kind: int = VECTOR_ANY) -> None:
-        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True), help_text)
-
-    def _field(self, name: str, label: str, help_text: str, parent: str, several: bool = False) -> None:
-        field = QgsProcessingParameterField(
-            name, label, parentLayerParameterName=parent, allowMultiple=several, optional=True
-        )
-        self.add(field, help_text)
-
     def _add_nuisance(self) -> None:
-        self._layer(
+        self.add_rows(
             "NUISANCE",
             self.tr("Nuisance and lack of safety"),
             self.tr("Layer or table with the Leefbaarometer's scores of the second (or only) year. Maps 1, 3, 5, 7."),
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "NUISANCE_ID",
             self.tr("Id of the cell or neighbourhood"),
             self.tr("Empty: rows are placed by the centre of their geometry."),
             "NUISANCE",
+            optional=True,
         )
-        self._field(
-            "NUISANCE_FIELD", self.tr("Score"), self.tr("Empty: the field onv of the Leefbaarometer."), "NUISANCE"
+        self.add_field(
+            "NUISANCE_FIELD",
+            self.tr("Score"),
+            self.tr("Empty: the field onv of the Leefbaarometer."),
+            "NUISANCE",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "NUISANCE_YEAR_FIELD",
             self.tr("Year of the score"),
             self.tr("For a table with a row per year: the field with the year. Both years are taken from it."),
             "NUISANCE",
+            optional=True,
         )
-        self._layer(
+        self._add_earlier_nuisance()
+        self._add_mean_and_years()
+
+    def _add_earlier_nuisance(self) -> None:
+        self.add_rows(
             "NUISANCE_EARLIER",
             self.tr("Nuisance in the first year"),
             self.tr("Only where the first year stands in another layer, or in another field of the same layer."),
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "NUISANCE_EARLIER_FIELD",
             self.tr("Score in the first year"),
             self.tr("Empty: the field with the same name."),
             "NUISANCE_EARLIER",
+            optional=True,
         )
-        self._add_mean_and_years()
 
     def _add_mean_and_years(self) -> None:
-        self._choice(
+        self.add_choice(
             "NUISANCE_MEAN",
             self.tr("Nuisance relative to"),
             (NATIONAL_MEAN, OWN_MEAN),
@@ -113,97 +109,110 @@ class SeriesForm(SeriesMethod):
             ),
         )
         for name, label in (("YEAR_1", self.tr("First year")), ("YEAR_2", self.tr("Second year"))):
-            self.add(
-                QgsProcessingParameterString(name, label, optional=True),
-                self.tr("Stands on the maps, and picks the rows where a field with the year is chosen."),
+            self.add_text(
+                name, label, self.tr("Stands on the maps, and picks the rows where a field with the year is chosen.")
             )
 
     def _add_groups(self) -> None:
-        self._layer(
+        self.add_rows(
             "GROUPS",
             self.tr("Groups of vulnerable residents"),
             self.tr("Addresses, cells or neighbourhoods with residents per group in the second (or only) year."),
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "GROUPS_ID",
             self.tr("Id in the layer of groups"),
             self.tr("Empty: rows are placed by the centre of their geometry, and added up."),
             "GROUPS",
+            optional=True,
         )
-        self._field(
-            "GROUP_FIELDS", self.tr("Groups"), self.tr("One field per group; five in the reports."), "GROUPS", True
+        self.add_field(
+            "GROUP_FIELDS",
+            self.tr("Groups"),
+            self.tr("One field per group; five in the reports."),
+            "GROUPS",
+            allowMultiple=True,
+            optional=True,
         )
-        self._field("POPULATION", self.tr("Residents"), self.tr("Number of all residents."), "GROUPS")
-        self.add(
-            QgsProcessingParameterEnum(
-                "GROUPS_KIND",
-                self.tr("The groups are"),
-                options=[COUNTS, PERCENTAGES],
-                usesStaticStrings=True,
-                defaultValue=COUNTS,
-            ),
+        self.add_field("POPULATION", self.tr("Residents"), self.tr("Number of all residents."), "GROUPS", optional=True)
+        self.add_choice(
+            "GROUPS_KIND",
+            self.tr("The groups are"),
+            (COUNTS, PERCENTAGES),
             self.tr("counts: numbers of residents, that add up. percentages: one row per cell or neighbourhood."),
         )
 
     def _add_earlier_groups(self) -> None:
-        self._layer(
+        self.add_rows(
             "GROUPS_EARLIER",
             self.tr("Groups in the first year"),
             self.tr("The layer with the first year; the same layer again where it stands in other fields of it."),
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "GROUP_FIELDS_EARLIER",
             self.tr("Groups in the first year: fields"),
             self.tr("In the same order as the groups above. Empty: the fields with the same names."),
             "GROUPS_EARLIER",
-            True,
+            allowMultiple=True,
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "POPULATION_EARLIER",
             self.tr("Residents in the first year"),
             self.tr("Empty: the field with the same name."),
             "GROUPS_EARLIER",
+            optional=True,
         )
-        self._layer(
+        self.add_rows(
             "REFERENCE",
             self.tr("Reference of the index"),
             self.tr(
                 "Table with the columns groep, gemiddelde and standaardafwijking (of the Netherlands, say), of one "
                 "base year. Empty: the index is relative to the area that is mapped, in the first year given."
             ),
+            optional=True,
         )
 
     def _add_housing(self) -> None:
-        self._layer(
+        self.add_rows(
             "HOUSING",
             self.tr("Social housing"),
             self.tr("Addresses, cells or neighbourhoods with social-housing dwellings. Map 4."),
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "HOUSING_ID",
             self.tr("Id in the layer of social housing"),
             self.tr("Empty: rows are placed by the centre of their geometry, and added up."),
             "HOUSING",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "SOCIAL_HOUSING",
             self.tr("Social-housing dwellings"),
             self.tr("Number of dwellings (1 or 0 per address); a percentage where no field counts all dwellings."),
             "HOUSING",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "DWELLINGS",
             self.tr("All dwellings"),
             self.tr("Number of dwellings. Empty with points: each point is one dwelling."),
             "HOUSING",
+            optional=True,
         )
 
     def _add_units(self) -> None:
-        self._layer(
+        self.add_rows(
             "UNITS",
             self.tr("Cells or neighbourhoods to map"),
             self.tr("Polygons that get the maps. Empty: the populated cells of the layers above."),
             VECTOR_POLYGON,
+            optional=True,
         )
-        self._field("UNIT_ID", self.tr("Id of the cells or neighbourhoods"), self.tr("Cell id or code."), "UNITS")
+        self.add_field(
+            "UNIT_ID", self.tr("Id of the cells or neighbourhoods"), self.tr("Cell id or code."), "UNITS", optional=True
+        )
         self.add_grid()

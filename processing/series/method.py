@@ -6,11 +6,8 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
@@ -19,7 +16,6 @@ from ..gridalgorithm import NEIGHBOURHOODS, GridAlgorithm
 from ..walkingform import WalkingForm
 
 RESILIENCE_RULES = ("veerkracht_parkstad", "veerkracht_maastricht")
-LANGUAGES = ("nl", "en")
 NATIONAL_MEAN, OWN_MEAN = "netherlands", "own"
 
 
@@ -31,32 +27,15 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
     def _add_method(self) -> None:
         self._add_neighbourhood()
         self._add_minimum()
-        self._choice(
+        self.add_choice(
             "RESILIENCE_RULES",
             self.tr("Rules of the resilience map"),
             RESILIENCE_RULES,
             self.tr("The two published rule tables."),
         )
 
-    def _choice(self, name: str, label: str, options, help_text: str) -> None:
-        choice = QgsProcessingParameterEnum(
-            name, label, options=list(options), usesStaticStrings=True, defaultValue=options[0]
-        )
-        self.add(choice, help_text)
-
-    def _number(self, name: str, label: str, help_text: str, default: int | None) -> None:
-        number = QgsProcessingParameterNumber(
-            name,
-            label,
-            QgsProcessingParameterNumber.Type.Integer,
-            default,
-            optional=default is None,
-            minValue=1 if default is None else 0,
-        )
-        self.add(number, help_text, advanced=default is None)
-
     def _add_neighbourhood(self) -> None:
-        self._choice(
+        self.add_choice(
             "NEIGHBOURHOOD",
             self.tr("Which residents and dwellings count"),
             NEIGHBOURHOODS,
@@ -73,29 +52,31 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
         self.add_streets(optional=True)
 
     def _add_minimum(self) -> None:
-        self._number(
+        self.add_number(
             "MINIMUM",
             self.tr("Fewest residents or dwellings to show"),
             self.tr("Shares and index of smaller places are suppressed."),
             int(DEFAULT_MINIMUM),
+            whole=True,
+            minValue=0,
         )
-        self._number(
-            "MINIMUM_GROUPS", self.tr("Groups that must be known"), self.tr("Empty: all groups but one."), None
+        self.add_number(
+            "MINIMUM_GROUPS",
+            self.tr("Groups that must be known"),
+            self.tr("Empty: all groups but one."),
+            whole=True,
+            minValue=1,
+            advanced=True,
         )
-
-        self.add(
-            QgsProcessingParameterNumber(
-                "DISCLOSURE",
-                self.tr("Group disclosure from (%)"),
-                QgsProcessingParameterNumber.Type.Double,
-                optional=True,
-                minValue=0.0,
-                maxValue=100.0,
-            ),
+        self.add_number(
+            "DISCLOSURE",
+            self.tr("Group disclosure from (%)"),
             self.tr(
                 "From this share on nearly everybody in the place belongs to the group, which tells something about "
                 "each of them: suppressed. 90 is usual; empty: never."
             ),
+            minValue=0.0,
+            maxValue=100.0,
             advanced=True,
         )
         self.add_switch(
@@ -110,14 +91,13 @@ class SeriesMethod(GridAlgorithm, WalkingForm):
         )
 
     def _add_sheets(self) -> None:
-        self.add(
-            QgsProcessingParameterString("SOURCE", self.tr("Source of the data"), optional=True),
+        self.add_text(
+            "SOURCE",
+            self.tr("Source of the data"),
             self.tr("Stands in the source line of the maps, such as: CBS 2022, municipality of Maastricht."),
         )
-        self._choice(
-            "LANGUAGE",
+        self.add_language(
             self.tr("Language of the maps"),
-            LANGUAGES,
             self.tr("Legends are Dutch, as the reports print them, or translated into English."),
         )
         self.add(

@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QDate
 
 from ...core.figures.areafacts import MEASURES
 from ...core.own_mean import OWN_AREA
@@ -65,7 +64,6 @@ class ExportFactSheets(FactForm):
         place = self.parameterAsString(parameters, "PLACE", context).strip()
         homes = self._homes(parameters, context, crs, (table, found, world), feedback).other_than(place, found.listed)
         minimum = self.parameterAsDouble(parameters, "MINIMUM", context)
-        date = self.parameterAsDateTime(parameters, "DATE", context).date()
         return FactRequest(
             table,
             maps,
@@ -75,7 +73,7 @@ class ExportFactSheets(FactForm):
             world.units,
             self._national(parameters, context, table, feedback),
             minimum,
-            date if date.isValid() else QDate.currentDate(),
+            self.made_on(parameters, context),
             place,
             self.parameterAsString(parameters, "AUTHOR", context).strip(),
         )

@@ -76,7 +76,7 @@ class ExportMapSeries(Printing, PrintForm):
         return PrintRequest(
             table=self._layer(parameters, "INPUT", context),
             template=self._template(parameters, context),
-            made=self._made(parameters, context),
+            made=self.made_on(parameters, context),
             rings=self._layer(parameters, "RINGS", context),
             boundaries=self._layer(parameters, "BOUNDARIES", context),
             backgrounds=tuple(self.parameterAsLayerList(parameters, "BACKGROUND", context)),

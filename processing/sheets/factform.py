@@ -5,17 +5,11 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
 from ...core.problems import Problem
-from ...core.shares import DEFAULT_MINIMUM
 from ..asking import VECTOR_POINT, VECTOR_POLYGON
 from ..language import sentence
 from .pdfform import PdfForm
@@ -61,10 +55,6 @@ class FactForm(PdfForm):
             return False, sentence(problem)
         return super().checkParameterValues(parameters, context)
 
-    def _field(self, name: str, label: str, help_text: str, parent: str) -> None:
-        field = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
-        self.add(field, help_text)
-
     def _add_maps(self) -> None:
         self.add(
             QgsProcessingParameterVectorLayer("INPUT", self.tr("Map series"), [VECTOR_POLYGON]),
@@ -73,7 +63,7 @@ class FactForm(PdfForm):
                 "from it as they are kept there."
             ),
         )
-        self._field(
+        self.add_field(
             "RESIDENTS",
             self.tr("Residents of each place"),
             self.tr(
@@ -81,65 +71,79 @@ class FactForm(PdfForm):
                 "where addresses tell it."
             ),
             "INPUT",
+            optional=True,
         )
 
     def _add_areas(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("AREAS", self.tr("Areas"), [VECTOR_POLYGON]),
+        self.add_rows(
+            "AREAS",
+            self.tr("Areas"),
             self.tr(
                 "Rings, as Find focus areas makes them or a hand draws them, or neighbourhoods: each gets a page. Of "
                 "rings, those that are on the map; number, name, reason and notes are theirs."
             ),
+            VECTOR_POLYGON,
         )
-        self._field(
+        self.add_field(
             "AREA_NAME",
             self.tr("Name of the area"),
             self.tr("Of rings the name is known. Empty: recognised in the usual files of neighbourhoods."),
             "AREAS",
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "MUNICIPALITY",
             self.tr("Municipality of the area"),
             self.tr("Stands below the name. Of rings it is known."),
             "AREAS",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "MUNICIPALITIES", self.tr("Municipalities"), [VECTOR_POLYGON], optional=True
-            ),
+        self._add_municipalities()
+
+    def _add_municipalities(self) -> None:
+        self.add_rows(
+            "MUNICIPALITIES",
+            self.tr("Municipalities"),
             self.tr(
                 "For a series of several municipalities: each area stands beside its own as well. Polygons of "
                 "municipalities, or of parts of them that name theirs. Empty: told by the series or by the areas "
                 "themselves, where a field of theirs names the municipality."
             ),
+            VECTOR_POLYGON,
+            optional=True,
         )
-        self._field(
+        self.add_field(
             "MUNICIPALITIES_NAME",
             self.tr("Name of the municipality"),
             self.tr("Empty: recognised in the usual files."),
             "MUNICIPALITIES",
+            optional=True,
         )
 
     def _add_people(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource("ADDRESSES", self.tr("Addresses"), [VECTOR_POINT], optional=True),
+        self.add_rows(
+            "ADDRESSES",
+            self.tr("Addresses"),
             self.tr("Points, each counted in the area that holds it."),
+            VECTOR_POINT,
+            optional=True,
         )
-        self._field("ADDRESS_RESIDENTS", self.tr("Residents of the address"), self.tr("Number of people."), "ADDRESSES")
-        self._field(
+        self.add_field(
+            "ADDRESS_RESIDENTS",
+            self.tr("Residents of the address"),
+            self.tr("Number of people."),
+            "ADDRESSES",
+            optional=True,
+        )
+        self.add_field(
             "ADDRESS_SOCIAL",
             self.tr("Social housing at the address"),
             self.tr("1 for social housing, 0 for other dwellings."),
             "ADDRESSES",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM",
-                self.tr("Minimum for showing figures"),
-                QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MINIMUM,
-                minValue=0.0,
-            ),
+        self.add_minimum(
+            self.tr("Minimum for showing figures"),
             self.tr(
                 "An area or municipality with fewer residents shows no figures about them, nor do others from which, "
                 "with those of other areas, a municipality or the whole, they would follow."
@@ -148,28 +152,23 @@ class FactForm(PdfForm):
         )
 
     def _add_words(self) -> None:
-        self.add(
-            QgsProcessingParameterString("PLACE", self.tr("Place"), optional=True),
+        self.add_text(
+            "PLACE",
+            self.tr("Place"),
             self.tr("What the series covers, as Maastricht: heads the figures of all places together."),
         )
-        self.add(
-            QgsProcessingParameterString("NATIONAL", self.tr("National figures"), NATIONAL, optional=True),
+        self.add_text(
+            "NATIONAL",
+            self.tr("National figures"),
             self.tr(
                 "Name and figure, separated by semicolons: index = 0; onv = 0; aandeel_corporatiebezit = 29. Index and "
                 "onv are 0 as long as the series compares with the Netherlands; a figure that is not given is shown "
                 "as not given."
             ),
+            NATIONAL,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString("AUTHOR", self.tr("Maker"), optional=True),
-            self.tr("Stands at the foot, and in the properties of the PDF."),
-        )
-        self.add(
-            QgsProcessingParameterDateTime(
-                "DATE", self.tr("Date of making"), QgsProcessingParameterDateTime.Type.Date, optional=True
-            ),
-            self.tr("Empty: today. With the same date, two runs give the same file."),
-        )
+        self.add_maker()
 
     def _add_outputs(self) -> None:
         self.add(

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDateTime
+from qgis.PyQt.QtCore import QDate
 
 from ..algorithm import Algorithm
 
@@ -18,6 +19,21 @@ class PdfForm(Algorithm):
     def flags(self):
         # As QGIS's own export of layouts: these live in the thread of the window.
         return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
+
+    def add_maker(self) -> None:
+        """Ask who made the pages, and when."""
+        self.add_text("AUTHOR", self.tr("Maker"), self.tr("Stands at the foot, and in the properties of the PDF."))
+        self.add(
+            QgsProcessingParameterDateTime(
+                "DATE", self.tr("Date of making"), QgsProcessingParameterDateTime.Type.Date, optional=True
+            ),
+            self.tr("Empty: today. With the same date, two runs give the same file."),
+        )
+
+    def made_on(self, parameters, context) -> QDate:
+        """Return the date of making: the one that was given, else today."""
+        date = self.parameterAsDateTime(parameters, "DATE", context).date()
+        return date if date.isValid() else QDate.currentDate()
 
     def checkParameterValues(self, parameters, context):
         pdf = self.parameterAsString(parameters, "OUTPUT", context)

@@ -6,15 +6,10 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
@@ -74,7 +69,7 @@ class PrintForm(PdfForm):
                 "drawn; elsewhere the published rules decide."
             ),
         )
-        self._choice(
+        self.add_choice(
             "RING_RULES",
             self.tr("Rules of the rings"),
             (OWN_OF_MAP, *PUBLISHED),
@@ -83,6 +78,9 @@ class PrintForm(PdfForm):
                 "(Maastricht 2-2 and later): red rings round areas with more than 60% social housing."
             ),
         )
+        self._add_ground()
+
+    def _add_ground(self) -> None:
         self.add(
             QgsProcessingParameterVectorLayer("BOUNDARIES", self.tr("Boundaries"), [VECTOR_GEOMETRY], optional=True),
             self.tr("Neighbourhoods or municipalities, drawn as thin lines over the maps."),
@@ -122,8 +120,9 @@ class PrintForm(PdfForm):
                 "it needs."
             ),
         )
-        self.add(
-            QgsProcessingParameterString("COLUMNS", self.tr("Columns of the tables"), optional=True),
+        self.add_text(
+            "COLUMNS",
+            self.tr("Columns of the tables"),
             self.tr(
                 "Fields of the tables in their order on paper, separated by semicolons. Empty: name, rank, cells, "
                 "addresses, residents, one-sided surroundings, means and type of area, as far as they are there."
@@ -132,37 +131,22 @@ class PrintForm(PdfForm):
         )
 
     def _add_paper(self) -> None:
-        self.add(
-            QgsProcessingParameterString("PLACE", self.tr("Place"), optional=True),
-            self.tr("Stands in the subtitle, before the years: Maastricht."),
+        self.add_text("PLACE", self.tr("Place"), self.tr("Stands in the subtitle, before the years: Maastricht."))
+        self.add_maker()
+        self.add_choice(
+            "PAPER", self.tr("Paper"), PAPERS, self.tr("Landscape. A template of your own has its own size.")
         )
-        self.add(
-            QgsProcessingParameterString("AUTHOR", self.tr("Maker"), optional=True),
-            self.tr("Stands at the foot, and in the properties of the PDF."),
-        )
-        self.add(
-            QgsProcessingParameterDateTime(
-                "DATE", self.tr("Date of making"), QgsProcessingParameterDateTime.Type.Date, optional=True
-            ),
-            self.tr("Empty: today. With the same date, two runs give the same file."),
-        )
-        self._choice("PAPER", self.tr("Paper"), PAPERS, self.tr("Landscape. A template of your own has its own size."))
-        self._choice(
+        self.add_choice(
             "LEGEND",
             self.tr("Legend"),
             (PRESENT, ALL),
             self.tr("present: only classes, reasons and kinds of rings that occur on the map. all: every one."),
         )
 
-    def _choice(self, name: str, label: str, options, help_text: str) -> None:
-        choice = QgsProcessingParameterEnum(
-            name, label, options=list(options), usesStaticStrings=True, defaultValue=options[0]
-        )
-        self.add(choice, help_text)
-
     def _add_layouts(self) -> None:
-        self.add(
-            QgsProcessingParameterBoolean("ADD_LAYOUTS", self.tr("Add layouts to project"), defaultValue=False),
+        self.add_switch(
+            "ADD_LAYOUTS",
+            self.tr("Add layouts to project"),
             self.tr(
                 "Each map, figure and table becomes a layout of the project, which you can adjust. A layout that is "
                 "there already is exported as you left it; only its texts follow (source, date, list of rings), the "
@@ -209,27 +193,22 @@ class PrintForm(PdfForm):
             ),
             self.tr("Each page as a picture as well, named after its map, as in 3_focus.png."),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "FORMATS",
-                self.tr("Format of the pictures"),
-                options=list(FORMATS),
-                allowMultiple=True,
-                usesStaticStrings=True,
-                defaultValue=[FORMATS[0]],
-            ),
+        self.add_choice(
+            "FORMATS",
+            self.tr("Format of the pictures"),
+            FORMATS,
             self.tr("png for documents and screens, svg for drawing programs."),
+            default=[FORMATS[0]],
+            allowMultiple=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "DPI",
-                self.tr("Resolution of the pictures (dpi)"),
-                QgsProcessingParameterNumber.Type.Integer,
-                DEFAULT_DPI,
-                minValue=50,
-                maxValue=1200,
-            ),
+        self.add_number(
+            "DPI",
+            self.tr("Resolution of the pictures (dpi)"),
             self.tr("Of png; 300 is usual in print."),
+            DEFAULT_DPI,
+            whole=True,
+            minValue=50,
+            maxValue=1200,
             advanced=True,
         )

@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate
 
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
 from ...layers.sheets.export import Outputs
@@ -33,10 +32,6 @@ class Printing:
     def _template(self, parameters, context) -> str:
         paper = self.parameterAsEnumString(parameters, "PAPER", context)
         return self.parameterAsString(parameters, "TEMPLATE", context) or str(TEMPLATES[paper])
-
-    def _made(self, parameters, context) -> QDate:
-        date = self.parameterAsDateTime(parameters, "DATE", context).date()
-        return date if date.isValid() else QDate.currentDate()
 
     def _project(self, parameters, context) -> QgsProject:
         """Return the project that gets the layouts: the one at hand where wanted, else one that nobody sees."""
