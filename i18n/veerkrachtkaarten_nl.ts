@@ -2298,16 +2298,8 @@
       <translation>Gebieden zonder cijfers over bewoners</translation>
     </message>
     <message>
-      <source>Date of making</source>
-      <translation>Datum van maken</translation>
-    </message>
-    <message>
       <source>Empty: recognised in the usual files.</source>
       <translation>Leeg: herkend in de gebruikelijke bestanden.</translation>
-    </message>
-    <message>
-      <source>Empty: today. With the same date, two runs give the same file.</source>
-      <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
     </message>
     <message>
       <source>Export fact sheets</source>
@@ -2316,10 +2308,6 @@
     <message>
       <source>For a series of several municipalities: each area stands beside its own as well. Polygons of municipalities, or of parts of them that name theirs. Empty: told by the series or by the areas themselves, where a field of theirs names the municipality.</source>
       <translation>Voor een reeks van meer gemeenten: elk gebied staat ook naast zijn eigen gemeente. Vlakken van gemeenten, of van delen die hun gemeente noemen. Leeg: de reeks of de gebieden zelf zeggen het, waar een veld ervan de gemeente noemt.</translation>
-    </message>
-    <message>
-      <source>Maker</source>
-      <translation>Maker</translation>
     </message>
     <message>
       <source>Makes one PDF with a page for each focus area or neighbourhood: where it lies, the maps of the series zoomed in with the classes that occur, its figures beside those of its municipality, of the whole and of the Netherlands, its development, and the reason and notes of a ring. Figures about few residents are not shown, nor those from which they would follow.</source>
@@ -2400,10 +2388,6 @@
     <message>
       <source>Social housing at the address</source>
       <translation>Corporatiewoning op het adres</translation>
-    </message>
-    <message>
-      <source>Stands at the foot, and in the properties of the PDF.</source>
-      <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
     </message>
     <message>
       <source>Stands below the name. Of rings it is known.</source>
@@ -3365,6 +3349,22 @@
   <context>
     <name>PdfForm</name>
     <message>
+      <source>Date of making</source>
+      <translation>Datum van maken</translation>
+    </message>
+    <message>
+      <source>Empty: today. With the same date, two runs give the same file.</source>
+      <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation>Maker</translation>
+    </message>
+    <message>
+      <source>Stands at the foot, and in the properties of the PDF.</source>
+      <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
+    </message>
+    <message>
       <source>The output {path} is no PDF. Give it a name that ends in .pdf.</source>
       <translation>De uitvoer {path} is geen pdf. Geef een naam die op .pdf eindigt.</translation>
     </message>
@@ -3443,20 +3443,12 @@
       <translation>Kolommen van de tabellen</translation>
     </message>
     <message>
-      <source>Date of making</source>
-      <translation>Datum van maken</translation>
-    </message>
-    <message>
       <source>Each map, figure and table becomes a layout of the project, which you can adjust. A layout that is there already is exported as you left it; only its texts follow (source, date, list of rings), the figure and the rows of the table. Remove it to have it made anew.</source>
       <translation>Elke kaart, figuur en tabel wordt een lay-out van het project, die u kunt aanpassen. Een lay-out die er al is, wordt geëxporteerd zoals u hem hebt achtergelaten; alleen de teksten lopen mee (bron, datum, lijst van ringen), de figuur en de rijen van de tabel. Verwijder hem om hem opnieuw te laten maken.</translation>
     </message>
     <message>
       <source>Each page as a picture as well, named after its map, as in 3_focus.png.</source>
       <translation>Elke pagina ook als afbeelding, genoemd naar de kaart, zoals 3_focus.png.</translation>
-    </message>
-    <message>
-      <source>Empty: today. With the same date, two runs give the same file.</source>
-      <translation>Leeg: vandaag. Met dezelfde datum geven twee keer uitvoeren hetzelfde bestand.</translation>
     </message>
     <message>
       <source>Export map series</source>
@@ -3493,10 +3485,6 @@
     <message>
       <source>Legend</source>
       <translation>Legenda</translation>
-    </message>
-    <message>
-      <source>Maker</source>
-      <translation>Maker</translation>
     </message>
     <message>
       <source>Makes one PDF of a map series, with a page for each map: title, years, legend, rings with their numbers, a list of the ringed areas by municipality, scale bar, north arrow, source and date; then pages for figures and tables that belong to it. The same pages can be written as pictures, and can stand in the project as layouts that you adjust and export again. Suppressed and missing figures are drawn as on the maps, and are words in tables; the list of ringed areas holds no figures.</source>
@@ -3565,10 +3553,6 @@
     <message>
       <source>SVG files, as Draw scatter and its likes make them: a page each after the maps, with their title, notes and source.</source>
       <translation>SVG-bestanden, zoals Spreidingsdiagram tekenen en dergelijke ze maken: elk een pagina na de kaarten, met titel, toelichting en bron.</translation>
-    </message>
-    <message>
-      <source>Stands at the foot, and in the properties of the PDF.</source>
-      <translation>Staat onder aan de pagina en in de eigenschappen van de pdf.</translation>
     </message>
     <message>
       <source>Stands in the subtitle, before the years: Maastricht.</source>
@@ -5982,14 +5966,6 @@
       <translation>Lay-out aan project toevoegen</translation>
     </message>
     <message>
-      <source>Background</source>
-      <translation>Ondergrond</translation>
-    </message>
-    <message>
-      <source>Boundaries</source>
-      <translation>Grenzen</translation>
-    </message>
-    <message>
       <source>Compared variants</source>
       <translation>Vergeleken varianten</translation>
     </message>
@@ -6000,10 +5976,6 @@
     <message>
       <source>Layouts that stood there already</source>
       <translation>Lay-outs die er al stonden</translation>
-    </message>
-    <message>
-      <source>Neighbourhoods or municipalities, drawn as thin lines over the maps.</source>
-      <translation>Buurten of gemeenten, als dunne lijnen over de kaarten getekend.</translation>
     </message>
     <message>
       <source>No: each panel is as large as it can be, and has a scale bar of its own.</source>
@@ -6040,10 +6012,6 @@
     <message>
       <source>The result of Compare variants of map for these variants, in this order. Its places that change class are outlined on every panel but the first.</source>
       <translation>Het resultaat van Varianten van kaart vergelijken voor deze varianten, in deze volgorde. De plekken die van klasse wisselen, zijn omlijnd op elk paneel behalve het eerste.</translation>
-    </message>
-    <message>
-      <source>Topography that you have, drawn under the maps as it is styled; the first on top. Never needed.</source>
-      <translation>Topografie die u hebt, onder de kaarten getekend met haar eigen stijl; de eerste bovenop. Nooit nodig.</translation>
     </message>
     <message>
       <source>change: places in another class than in the first panel. large: only those two or more classes away, where nearly every place changes.</source>
