@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
     QgsSpatialIndex,
@@ -27,6 +26,7 @@ from ..centres import DONE
 from ..features import Origin, stop_if_cancelled
 from ..rings.shape import vertices_of
 from ..styling import SQUARE_TOLERANCE
+from .expressions import rule_of
 
 OFF_GRID = 0.01
 """How far the centre of a cell may lie from that of the grid, as a part of its side."""
@@ -226,23 +226,7 @@ def fids_meeting(origin: Origin, text: str, context) -> set[int]:
     Problem
         The expression cannot be read, or names fields that the layer lacks.
     """
-    expression = QgsExpression(text)
-    if expression.hasParserError():
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The rule {rule} cannot be read as an expression: {error}"),
-            rule=text,
-            error=expression.parserErrorString().strip(),
-        )
-    known = {name.casefold() for name in origin.source.fields().names()}
-    asked = expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES}
-    lacking = sorted(name for name in asked if name.casefold() not in known)
-    if lacking:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The rule {rule} asks for fields that layer {layer} lacks: {fields}."),
-            rule=text,
-            layer=origin.name,
-            fields=", ".join(lacking),
-        )
+    expression = rule_of(text, origin)
     request = QgsFeatureRequest().setFilterExpression(text)
     request.setExpressionContext(context.expressionContext())
     if not expression.needsGeometry():

@@ -35,6 +35,7 @@ from ...core.focus.ring_map import (
     load_ring_map,
 )
 from ...core.problems import QT_TRANSLATE_NOOP, Problem
+from ...layers.focus.expressions import rule_of
 from ...layers.reader import Origin
 from ...layers.writer import NewColumn, write_copy
 from ..algorithm import Algorithm
@@ -199,22 +200,12 @@ def _parsed(text: str) -> list[tuple[str, str]]:
 
 def _evaluated(origin: Origin, fids: np.ndarray, expressions: list[tuple[str, str]], context) -> list:
     """Return per rule its kind and, ring by ring, whether it is met; NULL leaves it undecided."""
-    known = {name.casefold() for name in origin.source.fields().names()}
     prepared = []
     scope = QgsExpressionContext(context.expressionContext())
     scope.appendScope(QgsExpressionContextUtils.globalScope())
     scope.setFields(origin.source.fields())
     for kind, text in expressions:
-        expression = QgsExpression(text)
-        asked = expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES}
-        lacking = sorted(name for name in asked if name.casefold() not in known)
-        if lacking:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "The rule {rule} asks for fields that layer {layer} lacks: {fields}."),
-                rule=text,
-                layer=origin.name,
-                fields=", ".join(lacking),
-            )
+        expression = rule_of(text, origin)
         expression.prepare(scope)
         prepared.append((kind, expression, np.full(len(fids), UNDECIDED, dtype=np.int8)))
     row_of = {int(fid): row for row, fid in enumerate(fids)}
