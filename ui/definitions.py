@@ -38,9 +38,3 @@ def parent_of(name: str) -> str:
     """Return the layer parameter that a field is chosen from; nothing for what is no field."""
     found = definition(name)
     return found.parentLayerParameterName() if isinstance(found, QgsProcessingParameterField) else ""
-
-
-def takes_several(name: str) -> bool:
-    """Tell whether several fields are chosen in a parameter."""
-    found = definition(name)
-    return isinstance(found, QgsProcessingParameterField) and found.allowMultiple()

@@ -16,7 +16,6 @@ ROW_M = 128
 """Height of the rows by which nodes are ordered, so that those of an area are a few runs."""
 STEPS_PER_M = 4
 """Fineness of a node's place within its row."""
-MAX_NODES = 2**31 - 2
 
 
 @dataclass(frozen=True)
